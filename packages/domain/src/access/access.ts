@@ -1,0 +1,59 @@
+import { DomainError } from '../errors.ts';
+import type { ApiKeyId, CaseId, StaffId } from '../ids.ts';
+
+export const ROLES = ['AGENT', 'SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts. It comes from an authenticated session, key or ticket; never from a payload. */
+export type Actor =
+  | { readonly kind: 'STAFF'; readonly id: StaffId; readonly role: Role }
+  | { readonly kind: 'CUSTOMER'; readonly caseId: CaseId }
+  | { readonly kind: 'BANK'; readonly id: ApiKeyId }
+  | { readonly kind: 'SYSTEM'; readonly part: 'RECORDER' | 'WORKER' | 'SWEEP' | 'SETUP' };
+
+export type Grantee = Role | 'CUSTOMER' | 'BANK' | 'SYSTEM';
+
+/** Who may do what. An action that names nobody is refused to everybody. */
+export const GRANTS = {
+  'case:open': ['SUPERVISOR', 'ADMINISTRATOR', 'BANK', 'SYSTEM'],
+  'case:find': ['SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'],
+  'case:view': ['SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'],
+  'invitation:renew': ['SUPERVISOR', 'ADMINISTRATOR'],
+  'invitation:cancel': ['SUPERVISOR', 'ADMINISTRATOR'],
+  'invitation:open': ['CUSTOMER'],
+  'consent:give': ['CUSTOMER'],
+  'device:report': ['CUSTOMER'],
+  'queue:enter': ['CUSTOMER'],
+  'session:leave': ['CUSTOMER', 'SYSTEM'],
+  'code:enter': ['CUSTOMER'],
+  'queue:see': ['AGENT', 'SUPERVISOR'],
+  'session:claim': ['AGENT'],
+  'session:lead': ['AGENT'],
+  'session:interrupt': ['SYSTEM'],
+  'session:seal': ['SYSTEM'],
+  'continuity:note': ['SYSTEM'],
+  'recording:store': ['SYSTEM'],
+  'recording:finish': ['SYSTEM'],
+  'evidence:view': ['SUPERVISOR', 'AUDITOR'],
+  'journal:view': ['SUPERVISOR', 'AUDITOR'],
+  'review:give': ['SUPERVISOR'],
+  'staff:manage': ['ADMINISTRATOR', 'SYSTEM'],
+  'api-key:manage': ['ADMINISTRATOR', 'SYSTEM'],
+  'house-journal:view': ['AUDITOR', 'ADMINISTRATOR'],
+} as const satisfies Record<string, readonly Grantee[]>;
+
+export type Action = keyof typeof GRANTS;
+
+/** What the grant table calls this actor. */
+export const granteeOf = (actor: Actor): Grantee => (actor.kind === 'STAFF' ? actor.role : actor.kind);
+
+/** Whether the table lets this kind of actor do it. */
+export function may(actor: Actor, action: Action): boolean {
+  const grantees: readonly Grantee[] = GRANTS[action];
+  return grantees.includes(granteeOf(actor));
+}
+
+/** @throws DomainError ROLE_FORBIDS where the table does not let this kind of actor do it. */
+export function allow(actor: Actor, action: Action): void {
+  if (!may(actor, action)) throw new DomainError('ROLE_FORBIDS', { action, grantee: granteeOf(actor) });
+}

@@ -1,0 +1,71 @@
+import type { CaseId, Instant } from '../ids.ts';
+import type { Language } from '../language.ts';
+import type { Session } from '../session/session.ts';
+import type { Fact } from '../journal/fact.ts';
+
+export const DOCUMENT_TYPES = ['ID_CARD', 'PASSPORT', 'RESIDENCE_PERMIT', 'DRIVING_LICENCE'] as const;
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/** What the bank says about the person. Names as in the document; dates ISO 8601; countries ISO 3166-1 alpha-3. */
+export type Declared = {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly birthDate: string;
+  readonly nationality: string;
+  readonly documentType: DocumentType;
+  readonly documentNumber: string;
+  readonly email?: string;
+  readonly phone?: string;
+};
+
+export const CONSENT_PURPOSES = ['CALL', 'RECORDING', 'SNAPSHOTS', 'BIOMETRICS'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** One purpose agreed to, with the exact text that was shown: its version and language. */
+export type Consent = {
+  readonly purpose: ConsentPurpose;
+  readonly textVersion: string;
+  readonly language: Language;
+  readonly at: Instant;
+};
+
+/** The link. Only the SHA-256 of its secret is kept; `deviceKey` is the RFC 7638 thumbprint of the first device's key. */
+export type Invitation = {
+  readonly secretHash: string;
+  readonly expiresAt: Instant;
+  readonly cancelledAt?: Instant;
+  readonly deviceKey?: string;
+};
+
+/** What the customer's browser measured in the device check, as it came; units are in the names. */
+export type DeviceReport = {
+  readonly browser: string;
+  readonly cameraLabel: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly framesPerSecond: number;
+  readonly microphoneLevel: number;
+  readonly at: Instant;
+};
+
+/** The request to identify one natural person. The unit that changes, and the unit that has a journal chain. */
+export type Case = {
+  readonly id: CaseId;
+  /** The sequence number of the last journal entry. */
+  readonly version: number;
+  readonly reference: string;
+  readonly bankReference?: string;
+  readonly declared: Declared;
+  /** Random; keeps `declaredDigest` in the journal from being guessed. */
+  readonly declaredSalt: string;
+  readonly language: Language;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly invitation: Invitation;
+  readonly consents: readonly Consent[];
+  readonly device?: DeviceReport;
+  readonly sessions: readonly Session[];
+  readonly openedAt: Instant;
+};
+
+/** The case as it becomes, and the one fact to write down about it. `version` is set by the store. */
+export type Change = { readonly case: Case; readonly fact: Fact };

@@ -1,0 +1,118 @@
+import type { Instant, RecordingId, SessionId, SnapshotId, StaffId, StepId } from '../ids.ts';
+import type { Outcome } from '../outcome/outcome.ts';
+import type { Review } from '../review/review.ts';
+
+export const PARTICIPANTS = ['CUSTOMER', 'AGENT'] as const;
+export type Participant = (typeof PARTICIPANTS)[number];
+
+export const STEP_RESULTS = ['PASSED', 'FAILED', 'NOT_POSSIBLE'] as const;
+export type StepResult = (typeof STEP_RESULTS)[number];
+
+/** The last answer to a step. Earlier answers are in the journal. */
+export type StepRecord = {
+  readonly stepId: StepId;
+  readonly result: StepResult;
+  readonly remark?: string;
+  readonly at: Instant;
+};
+
+/** A stored file: where, how large, and the SHA-256 (hex) of its bytes. */
+export type EvidenceRef = {
+  readonly key: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+};
+
+export type Snapshot = {
+  readonly id: SnapshotId;
+  readonly stepId?: StepId;
+  readonly takenAt: Instant;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly evidence: EvidenceRef;
+};
+
+export type GapCause = 'LOST' | 'MUTED' | 'DISCONNECTED' | 'RESTARTED';
+
+/** A stretch of a track that could not be recorded. Times are ms since the recording's `startedAt`. */
+export type Gap = {
+  readonly track: 'AUDIO' | 'VIDEO';
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly cause: GapCause;
+};
+
+/**
+ * What was recorded of one participant in one stretch. `startedAt` is zero on the file's time line and
+ * is the same for both participants of a stretch, so the two files play in step.
+ */
+export type Recording = {
+  readonly id: RecordingId;
+  readonly participant: Participant;
+  readonly stretch: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly durationMs: number;
+  readonly videoFrames: number;
+  readonly audioPackets: number;
+  readonly gaps: readonly Gap[];
+  readonly raw: EvidenceRef;
+  /** The seekable WebM; there once the worker has finished it. */
+  readonly playable?: EvidenceRef;
+  readonly thumbnails?: Thumbnails;
+};
+
+/** One picture that holds a row-major grid of stills, one every `everyMs`. */
+export type Thumbnails = {
+  readonly sheet: EvidenceRef;
+  readonly columns: number;
+  readonly count: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly everyMs: number;
+};
+
+export type Note = { readonly text: string; readonly at: Instant };
+
+/** The one-time code of a session; only its hash is kept. */
+export type OneTimeCode = {
+  readonly codeHash: string;
+  readonly channel: 'EMAIL' | 'SMS';
+  readonly sentAt: Instant;
+  readonly expiresAt: Instant;
+  readonly sends: number;
+  readonly tries: number;
+  readonly verifiedAt?: Instant;
+};
+
+/** A time in which one side was not connected. Open while `returnedAt` is missing. */
+export type ContinuityBreak = {
+  readonly participant: Participant;
+  readonly leftAt: Instant;
+  readonly returnedAt?: Instant;
+};
+
+export type SessionState = 'WAITING' | 'CLAIMED' | 'LIVE' | 'CLOSING' | 'ENDED';
+
+/** One live call of a case. */
+export type Session = {
+  readonly id: SessionId;
+  readonly state: SessionState;
+  readonly queuedAt: Instant;
+  readonly agentId?: StaffId;
+  readonly claimedAt?: Instant;
+  readonly beganAt?: Instant;
+  readonly closedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly currentStep?: StepId;
+  readonly steps: readonly StepRecord[];
+  readonly snapshots: readonly Snapshot[];
+  readonly notes: readonly Note[];
+  readonly code?: OneTimeCode;
+  readonly breaks: readonly ContinuityBreak[];
+  readonly recordings: readonly Recording[];
+  readonly outcome?: Outcome;
+  readonly review?: Review;
+};
+
