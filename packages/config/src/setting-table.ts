@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+/** One `VISAVIS_` key. Without `default` and `optional` it must be given. */
+type Setting = {
+  readonly schema: z.ZodType;
+  readonly about: string;
+  readonly default?: string;
+  /** What happens when an optional key is left out. */
+  readonly optional?: string;
+  /** A key that `npm start` fills in itself when it is left out: says with what. */
+  readonly filledIn?: string;
+  readonly isSecret?: true;
+};
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text, {
+  message: 'must be an origin without path or trailing slash, like https://identify.example.com',
+});
+const secret = z.string().min(32, 'must have at least 32 characters');
+const path = z.string().min(1);
+
+/** Every environment variable that any part of Visavis reads. There are no others. */
+export const SETTINGS = {
+  VISAVIS_DATA: {
+    schema: path,
+    about:
+      'Folder of everything that Visavis keeps: database, evidence, recordings, messages, keys.',
+    default: './data',
+  },
+  VISAVIS_DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    about: 'PostgreSQL 15 or later.',
+    filledIn: 'an embedded PostgreSQL in the data folder',
+    isSecret: true,
+  },
+  VISAVIS_DATABASE_PORT: {
+    schema: port,
+    about: 'Port of the embedded PostgreSQL, on the loopback address only.',
+    default: '54320',
+  },
+  VISAVIS_CONSOLE_URL: {
+    schema: origin,
+    about: 'Address at which staff reach the console.',
+    default: 'http://localhost:3000',
+  },
+  VISAVIS_JOIN_URL: {
+    schema: origin,
+    about: 'Address at which customers reach their pages; every invitation link begins with it.',
+    default: 'http://localhost:3001',
+  },
+  VISAVIS_LISTEN: {
+    schema: z.string().min(1),
+    about: 'Address on which the gateway listens; `0.0.0.0` for every network.',
+    default: 'localhost',
+  },
+  VISAVIS_GATEWAY_CONSOLE_PORT: {
+    schema: port,
+    about: 'Port on which the gateway serves the console.',
+    optional: 'the port of `VISAVIS_CONSOLE_URL`',
+  },
+  VISAVIS_GATEWAY_JOIN_PORT: {
+    schema: port,
+    about: "Port on which the gateway serves the customers' pages.",
+    optional: 'the port of `VISAVIS_JOIN_URL`',
+  },
+  VISAVIS_CONSOLE_PORT: {
+    schema: port,
+    about: 'Internal port of the console, behind the gateway.',
+    default: '3100',
+  },
+  VISAVIS_JOIN_PORT: {
+    schema: port,
+    about: "Internal port of the customers' pages, behind the gateway.",
+    default: '3101',
+  },
+  VISAVIS_MEDIA_PORT: {
+    schema: port,
+    about: 'Internal port of the media server, behind the gateway.',
+    default: '3102',
+  },
+  VISAVIS_RTC_PORT: {
+    schema: port,
+    about: 'First port for audio and video, UDP and TCP; one for each media worker, counted up.',
+    default: '40000',
+  },
+  VISAVIS_RTC_ADDRESS: {
+    schema: z.string().min(1),
+    about: 'Address that browsers are told to send audio and video to.',
+    default: '127.0.0.1',
+  },
+  VISAVIS_TICKET_SECRET: {
+    schema: secret,
+    about: 'Signs the tickets with which browsers enter a call.',
+    filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
+    isSecret: true,
+  },
+  VISAVIS_AUTH_SECRET: {
+    schema: secret,
+    about: "Signs the staff's sign-in cookies.",
+    filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
+    isSecret: true,
+  },
+  VISAVIS_SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }),
+    about: 'Mail server for invitations, like `smtp://user:password@mail.example.com:587`.',
+    optional: 'messages are written to `outbox` in the data folder',
+    isSecret: true,
+  },
+  VISAVIS_MAIL_FROM: {
+    schema: z.string().min(3),
+    about: 'Sender of messages, like `Example Bank <identify@example.com>`.',
+    default: 'Visavis <visavis@localhost>',
+  },
+  VISAVIS_BANK_NAME: {
+    schema: z.string().trim().min(1).max(80),
+    about: 'Name of the bank, as customers read it.',
+    default: 'Example Bank',
+  },
+  VISAVIS_INVITATION_DAYS: {
+    schema: z.coerce.number().int().min(1).max(90),
+    about: 'Days for which an invitation link can be opened.',
+    default: '7',
+  },
+  VISAVIS_MEDIA_WORKER: {
+    schema: path,
+    about: 'The mediasoup-worker binary.',
+    filledIn: 'a prebuilt one, or one built on this machine',
+  },
+  VISAVIS_FFMPEG: {
+    schema: path,
+    about: 'The ffmpeg binary.',
+    default: 'ffmpeg',
+  },
+  VISAVIS_LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug']),
+    about: 'Least important log line to write: `fatal`, `error`, `warn`, `info` or `debug`.',
+    default: 'info',
+  },
+} as const satisfies Record<`VISAVIS_${string}`, Setting>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+/** What a key is once parsed; `undefined` only for those that may be left out. */
+export type SettingValue<K extends SettingKey> =
+  | z.output<(typeof SETTINGS)[K]['schema']>
+  | ((typeof SETTINGS)[K] extends { optional: string } ? undefined : never);
+
+/** The row of a key, without its literal types. */
+export function settingOf(key: SettingKey): Setting {
+  return SETTINGS[key];
+}
