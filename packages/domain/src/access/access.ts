@@ -45,7 +45,8 @@ export const GRANTS = {
 export type Action = keyof typeof GRANTS;
 
 /** What the grant table calls this actor. */
-export const granteeOf = (actor: Actor): Grantee => (actor.kind === 'STAFF' ? actor.role : actor.kind);
+export const granteeOf = (actor: Actor): Grantee =>
+  actor.kind === 'STAFF' ? actor.role : actor.kind;
 
 /** Whether the table lets this kind of actor do it. */
 export function may(actor: Actor, action: Action): boolean {
@@ -55,5 +56,6 @@ export function may(actor: Actor, action: Action): boolean {
 
 /** @throws DomainError ROLE_FORBIDS where the table does not let this kind of actor do it. */
 export function allow(actor: Actor, action: Action): void {
-  if (!may(actor, action)) throw new DomainError('ROLE_FORBIDS', { action, grantee: granteeOf(actor) });
+  if (!may(actor, action))
+    throw new DomainError('ROLE_FORBIDS', { action, grantee: granteeOf(actor) });
 }

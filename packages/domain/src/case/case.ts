@@ -3,7 +3,12 @@ import type { Language } from '../language.ts';
 import type { Session } from '../session/session.ts';
 import type { Fact } from '../journal/fact.ts';
 
-export const DOCUMENT_TYPES = ['ID_CARD', 'PASSPORT', 'RESIDENCE_PERMIT', 'DRIVING_LICENCE'] as const;
+export const DOCUMENT_TYPES = [
+  'ID_CARD',
+  'PASSPORT',
+  'RESIDENCE_PERMIT',
+  'DRIVING_LICENCE',
+] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** What the bank says about the person. Names as in the document; dates ISO 8601; countries ISO 3166-1 alpha-3. */
@@ -56,8 +61,8 @@ export type Case = {
   readonly reference: string;
   readonly bankReference?: string;
   readonly declared: Declared;
-  /** Random; keeps `declaredDigest` in the journal from being guessed. */
-  readonly declaredSalt: string;
+  /** Random; keeps the digests in the journal from being guessed. */
+  readonly salt: string;
   readonly language: Language;
   readonly procedure: { readonly id: string; readonly version: number };
   readonly invitation: Invitation;

@@ -14,10 +14,42 @@ export type Reason = {
 };
 
 export const REASONS = {
-  'CONS-01': { outcome: 'ABANDONED', setBy: ['AGENT', 'CUSTOMER'], retry: 'OTHER_CHANNEL', report: 'NONE', noteRequired: false, customerMessage: 'OTHER_WAY', retention: 'TECHNICAL' },
-  'CONS-03': { outcome: 'ABANDONED', setBy: ['AGENT', 'SYSTEM', 'CUSTOMER'], retry: 'NEW_SESSION', report: 'NONE', noteRequired: false, customerMessage: 'YOU_LEFT', retention: 'TECHNICAL' },
-  'SYS-01': { outcome: 'INTERRUPTED', setBy: ['AGENT', 'SYSTEM'], retry: 'NEW_SESSION', report: 'NONE', noteRequired: false, customerMessage: 'TRY_AGAIN', retention: 'TECHNICAL' },
-  'DOC-09': { outcome: 'REJECTED', setBy: ['AGENT'], retry: 'NONE', report: 'FRAUD', noteRequired: true, customerMessage: 'BANK_WILL_CONTACT', retention: 'REJECTED' },
+  'CONS-01': {
+    outcome: 'ABANDONED',
+    setBy: ['AGENT', 'CUSTOMER'],
+    retry: 'OTHER_CHANNEL',
+    report: 'NONE',
+    noteRequired: false,
+    customerMessage: 'OTHER_WAY',
+    retention: 'TECHNICAL',
+  },
+  'CONS-03': {
+    outcome: 'ABANDONED',
+    setBy: ['AGENT', 'SYSTEM', 'CUSTOMER'],
+    retry: 'NEW_SESSION',
+    report: 'NONE',
+    noteRequired: false,
+    customerMessage: 'YOU_LEFT',
+    retention: 'TECHNICAL',
+  },
+  'SYS-01': {
+    outcome: 'INTERRUPTED',
+    setBy: ['AGENT', 'SYSTEM'],
+    retry: 'NEW_SESSION',
+    report: 'NONE',
+    noteRequired: false,
+    customerMessage: 'TRY_AGAIN',
+    retention: 'TECHNICAL',
+  },
+  'DOC-09': {
+    outcome: 'REJECTED',
+    setBy: ['AGENT'],
+    retry: 'NONE',
+    report: 'FRAUD',
+    noteRequired: true,
+    customerMessage: 'BANK_WILL_CONTACT',
+    retention: 'REJECTED',
+  },
 } as const satisfies Record<string, Reason>;
 
 export type ReasonCode = keyof typeof REASONS;

@@ -115,4 +115,3 @@ export type Session = {
   readonly outcome?: Outcome;
   readonly review?: Review;
 };
-

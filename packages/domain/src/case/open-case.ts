@@ -1,0 +1,41 @@
+import type { CaseId, Instant } from '../ids.ts';
+import { digest } from '../journal/chain.ts';
+import type { Language } from '../language.ts';
+import type { Case, Change, Declared } from './case.ts';
+
+export type Opening = {
+  readonly id: CaseId;
+  readonly reference: string;
+  readonly bankReference?: string | undefined;
+  readonly declared: Declared;
+  readonly salt: string;
+  readonly language: Language;
+  readonly procedure: { readonly id: string; readonly version: number };
+  readonly secretHash: string;
+  readonly expiresAt: Instant;
+};
+
+/** A new case with its invitation. The declared data enter the journal as a salted digest. */
+export function openCase(opening: Opening, at: Instant): Change {
+  const { secretHash, expiresAt, bankReference, ...rest } = opening;
+  const opened: Case = {
+    ...rest,
+    ...(bankReference === undefined ? {} : { bankReference }),
+    version: 0,
+    invitation: { secretHash, expiresAt },
+    consents: [],
+    sessions: [],
+    openedAt: at,
+  };
+  const declaredDigest = digest({ salt: opening.salt, declared: opening.declared });
+  return {
+    case: opened,
+    fact: {
+      type: 'case.opened',
+      reference: opening.reference,
+      procedure: opening.procedure,
+      declaredDigest,
+      invitationExpiresAt: expiresAt,
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { Role } from '../access/access.ts';
+import type { ConsentPurpose } from '../case/case.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { Instant, RecordingId, SessionId, SnapshotId, StaffId, StepId } from '../ids.ts';
+import type { Language } from '../language.ts';
+import type { OutcomeKind } from '../outcome/outcome.ts';
+import type { ReasonCode } from '../outcome/reasons.ts';
+import type { Gap, Participant, StepResult } from '../session/session.ts';
+
+type InSession<Type extends string, Rest = object> = {
+  readonly type: Type;
+  readonly sessionId: SessionId;
+} & Rest;
+
+/**
+ * Everything that is written down about a case. Facts hold ids, states and digests, never personal
+ * data, so that the chain outlives an erasure.
+ */
+export type CaseFact =
+  | {
+      readonly type: 'case.opened';
+      readonly reference: string;
+      readonly procedure: { readonly id: string; readonly version: number };
+      readonly declaredDigest: string;
+      readonly invitationExpiresAt: Instant;
+    }
+  | { readonly type: 'case.viewed' }
+  | { readonly type: 'invitation.sent'; readonly channel: 'EMAIL' }
+  | { readonly type: 'invitation.not-sent'; readonly channel: 'EMAIL' }
+  | { readonly type: 'invitation.opened'; readonly deviceKey: string }
+  | { readonly type: 'invitation.refused'; readonly code: ErrorCode }
+  | { readonly type: 'invitation.renewed'; readonly expiresAt: Instant }
+  | { readonly type: 'invitation.cancelled' }
+  | {
+      readonly type: 'consent.given';
+      readonly consents: readonly {
+        readonly purpose: ConsentPurpose;
+        readonly textVersion: string;
+        readonly language: Language;
+      }[];
+    }
+  | {
+      readonly type: 'device.checked';
+      readonly browser: string;
+      readonly cameraLabel: string;
+      readonly widthPx: number;
+      readonly heightPx: number;
+      readonly framesPerSecond: number;
+      readonly microphoneLevel: number;
+    }
+  | InSession<'session.queued'>
+  | InSession<'session.left'>
+  | InSession<'session.claimed', { readonly agentId: StaffId }>
+  | InSession<'session.begun'>
+  | InSession<'step.shown', { readonly stepId: StepId }>
+  | InSession<
+      'step.recorded',
+      {
+        readonly stepId: StepId;
+        readonly result: StepResult;
+        readonly hasRemark: boolean;
+        readonly remarkDigest?: string;
+      }
+    >
+  | InSession<
+      'snapshot.taken',
+      { readonly snapshotId: SnapshotId; readonly stepId?: StepId; readonly sha256: string }
+    >
+  | InSession<'note.added', { readonly noteDigest: string }>
+  | InSession<'code.sent', { readonly channel: 'EMAIL' | 'SMS'; readonly send: number }>
+  | InSession<'code.not-sent', { readonly channel: 'EMAIL' | 'SMS' }>
+  | InSession<'code.entered', { readonly verified: boolean; readonly try: number }>
+  | InSession<'participant.disconnected', { readonly participant: Participant }>
+  | InSession<
+      'participant.returned',
+      { readonly participant: Participant; readonly awayMs: number }
+    >
+  | InSession<
+      'session.closed',
+      {
+        readonly outcome: OutcomeKind;
+        readonly reasons: readonly ReasonCode[];
+        readonly noteDigest?: string;
+      }
+    >
+  | InSession<
+      'recording.stored',
+      {
+        readonly recordingId: RecordingId;
+        readonly participant: Participant;
+        readonly stretch: number;
+        readonly startedAt: Instant;
+        readonly durationMs: number;
+        readonly videoFrames: number;
+        readonly audioPackets: number;
+        readonly gaps: readonly Gap[];
+        readonly sizeBytes: number;
+        readonly sha256: string;
+      }
+    >
+  | InSession<'recording.failed', { readonly participant: Participant; readonly cause: string }>
+  | InSession<
+      'recording.finished',
+      { readonly recordingId: RecordingId; readonly playableSha256: string }
+    >
+  | InSession<'session.ended'>
+  | InSession<'evidence.opened'>
+  | { readonly type: 'journal.viewed' }
+  | InSession<
+      'review.given',
+      { readonly verdict: 'CONFIRMED' | 'RETURNED'; readonly remarkDigest?: string }
+    >;
+
+/** Everything that is written down about the house: staff, keys, searches. */
+export type HouseFact =
+  | { readonly type: 'staff.created'; readonly staffId: StaffId; readonly role: Role }
+  | {
+      readonly type: 'staff.changed';
+      readonly staffId: StaffId;
+      readonly role: Role;
+      readonly disabled: boolean;
+    }
+  | { readonly type: 'staff.signed-in'; readonly staffId: StaffId }
+  | { readonly type: 'staff.signed-out'; readonly staffId: StaffId }
+  | { readonly type: 'staff.sessions-revoked'; readonly staffId: StaffId }
+  | { readonly type: 'api-key.created'; readonly apiKeyId: string }
+  | { readonly type: 'api-key.revoked'; readonly apiKeyId: string }
+  | {
+      readonly type: 'cases.searched';
+      readonly filters: readonly string[];
+      readonly found: number;
+    };
+
+export type Fact = CaseFact;
+export type FactType = CaseFact['type'] | HouseFact['type'];

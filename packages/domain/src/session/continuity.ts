@@ -1,0 +1,49 @@
+import type { Case, Change } from '../case/case.ts';
+import { getSession, withSession } from '../case/find-session.ts';
+import { msBetween, type Instant, type SessionId } from '../ids.ts';
+import type { ContinuityBreak, Participant, Session } from './session.ts';
+
+/** The break that is open for a participant, or undefined while they are there. */
+export const findOpenBreak = (
+  session: Session,
+  participant: Participant,
+): ContinuityBreak | undefined =>
+  session.breaks.find((gap) => gap.participant === participant && !gap.returnedAt);
+
+/** A side dropped out: its gap clock starts. Changes nothing but the journal's `at` where it runs already. */
+export function noteDisconnected(
+  kase: Case,
+  sessionId: SessionId,
+  participant: Participant,
+  at: Instant,
+): Change {
+  const session = getSession(kase, sessionId);
+  const breaks = findOpenBreak(session, participant)
+    ? session.breaks
+    : [...session.breaks, { participant, leftAt: at }];
+  return {
+    case: withSession(kase, { ...session, breaks }),
+    fact: { type: 'participant.disconnected', sessionId, participant },
+  };
+}
+
+/** The side is back: its gap clock stops. */
+export function noteReturned(
+  kase: Case,
+  sessionId: SessionId,
+  participant: Participant,
+  at: Instant,
+): Change {
+  const session = getSession(kase, sessionId);
+  const open = findOpenBreak(session, participant);
+  const breaks = session.breaks.map((gap) => (gap === open ? { ...gap, returnedAt: at } : gap));
+  return {
+    case: withSession(kase, { ...session, breaks }),
+    fact: {
+      type: 'participant.returned',
+      sessionId,
+      participant,
+      awayMs: open ? msBetween(open.leftAt, at) : 0,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Case, Change } from '../case/case.ts';
+import { hasConsented } from '../case/consent.ts';
+import { findOpenSession, getSession, withSession } from '../case/find-session.ts';
+import { isDecided } from '../case/invitation.ts';
+import { DomainError } from '../errors.ts';
+import type { Instant, SessionId, StaffId } from '../ids.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import type { Session } from './session.ts';
+import { nextState } from './transitions.ts';
+
+/**
+ * The customer takes a place in the queue: a new session of the case.
+ * @throws DomainError INVITATION_USED | CONSENT_MISSING | DEVICE_NOT_CHECKED | CONFLICT
+ */
+export function enterQueue(
+  kase: Case,
+  procedure: Procedure,
+  sessionId: SessionId,
+  at: Instant,
+): Change {
+  if (isDecided(kase)) throw new DomainError('INVITATION_USED', { caseId: kase.id });
+  if (findOpenSession(kase)) throw new DomainError('CONFLICT', { caseId: kase.id });
+  if (!hasConsented(kase, procedure)) throw new DomainError('CONSENT_MISSING');
+  if (!kase.device) throw new DomainError('DEVICE_NOT_CHECKED');
+  const session: Session = {
+    id: sessionId,
+    state: 'WAITING',
+    queuedAt: at,
+    steps: [],
+    snapshots: [],
+    notes: [],
+    breaks: [],
+    recordings: [],
+  };
+  return {
+    case: { ...kase, sessions: [...kase.sessions, session] },
+    fact: { type: 'session.queued', sessionId },
+  };
+}
+
+/** The customer gives up their place. @throws DomainError TRANSITION_FORBIDDEN once claimed */
+export function leaveQueue(kase: Case, sessionId: SessionId, at: Instant): Change {
+  const session = getSession(kase, sessionId);
+  return {
+    case: withSession(kase, {
+      ...session,
+      state: nextState(session.state, 'leave'),
+      endedAt: at,
+      outcome: { kind: 'ABANDONED', reasons: ['CONS-03'], at },
+    }),
+    fact: { type: 'session.left', sessionId },
+  };
+}
+
+/** An agent takes the customer. @throws DomainError TRANSITION_FORBIDDEN when somebody was faster */
+export function claimSession(
+  kase: Case,
+  sessionId: SessionId,
+  agentId: StaffId,
+  at: Instant,
+): Change {
+  const session = getSession(kase, sessionId);
+  const state = nextState(session.state, 'claim');
+  return {
+    case: withSession(kase, { ...session, state, agentId, claimedAt: at }),
+    fact: { type: 'session.claimed', sessionId, agentId },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Case, Change } from '../case/case.ts';
+import { assertState, getSession, withSession } from '../case/find-session.ts';
+import { DomainError } from '../errors.ts';
+import type { Instant, RecordingId, SessionId } from '../ids.ts';
+import type { EvidenceRef, Participant, Recording, Thumbnails } from './session.ts';
+import { nextState } from './transitions.ts';
+
+/** Adds a stored recording to the session. */
+export function storeRecording(kase: Case, sessionId: SessionId, recording: Recording): Change {
+  const session = getSession(kase, sessionId);
+  const { id, raw, ...facts } = recording;
+  return {
+    case: withSession(kase, { ...session, recordings: [...session.recordings, recording] }),
+    fact: {
+      type: 'recording.stored',
+      sessionId,
+      recordingId: id,
+      participant: facts.participant,
+      stretch: facts.stretch,
+      startedAt: facts.startedAt,
+      durationMs: facts.durationMs,
+      videoFrames: facts.videoFrames,
+      audioPackets: facts.audioPackets,
+      gaps: facts.gaps,
+      sizeBytes: raw.sizeBytes,
+      sha256: raw.sha256,
+    },
+  };
+}
+
+/** Writes down that a participant's recording could not be kept, and why. */
+export const noteRecordingFailed = (
+  kase: Case,
+  sessionId: SessionId,
+  participant: Participant,
+  cause: string,
+): Change => ({
+  case: kase,
+  fact: { type: 'recording.failed', sessionId, participant, cause },
+});
+
+/** The worker made the recording seekable. Doing it again replaces nothing: the first result stands. */
+export function finishRecording(
+  kase: Case,
+  sessionId: SessionId,
+  recordingId: RecordingId,
+  finished: { readonly playable: EvidenceRef; readonly thumbnails?: Thumbnails },
+): Change {
+  const session = getSession(kase, sessionId);
+  const recording = session.recordings.find(({ id }) => id === recordingId);
+  if (!recording) throw new DomainError('EVIDENCE_NOT_FOUND', { recordingId });
+  if (recording.playable) throw new DomainError('CONFLICT', { recordingId });
+  const recordings = session.recordings.map((other) =>
+    other === recording ? { ...recording, ...finished } : other,
+  );
+  return {
+    case: withSession(kase, { ...session, recordings }),
+    fact: {
+      type: 'recording.finished',
+      sessionId,
+      recordingId,
+      playableSha256: finished.playable.sha256,
+    },
+  };
+}
+
+/** The session has ended: everything that was recorded is stored. */
+export function sealSession(kase: Case, sessionId: SessionId, at: Instant): Change {
+  const session = getSession(kase, sessionId);
+  assertState(session, 'CLOSING');
+  return {
+    case: withSession(kase, { ...session, state: nextState(session.state, 'seal'), endedAt: at }),
+    fact: { type: 'session.ended', sessionId },
+  };
+}

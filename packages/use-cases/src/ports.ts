@@ -1,0 +1,139 @@
+import type { Actor, Role } from '@visavis/domain/access/access';
+import type { Case, Change } from '@visavis/domain/case/case';
+import type { ApiKeyId, CaseId, Instant, SessionId, StaffId } from '@visavis/domain/ids';
+import type { HouseFact } from '@visavis/domain/journal/fact';
+import type { Language, LocalText } from '@visavis/domain/language';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
+
+/** The one door for writing a case: the state and its journal entry are committed together. */
+export type CaseStore = {
+  /** Stores a new case and its first journal entry. */
+  open(actor: Actor, change: Change): Promise<Case>;
+  /**
+   * Reads the case, runs `decide`, and commits its change with the journal entry, or nothing.
+   * Tries again with the fresh case where another writer was faster, so `decide` must be pure.
+   * @throws DomainError CASE_NOT_FOUND | CONFLICT (too many writers), and what `decide` throws
+   */
+  change(caseId: CaseId, actor: Actor, decide: (kase: Case) => Change): Promise<Case>;
+  /** @throws DomainError CASE_NOT_FOUND */
+  get(caseId: CaseId): Promise<Case>;
+  /** @throws DomainError SESSION_NOT_FOUND */
+  getBySession(sessionId: SessionId): Promise<Case>;
+  findBySecretHash(secretHash: string): Promise<Case | undefined>;
+  /** Sessions in WAITING, the longest wait first. */
+  listWaiting(): Promise<readonly { readonly caseId: CaseId; readonly sessionId: SessionId }[]>;
+  /** The session that this agent has claimed and not yet closed. */
+  findOpenOfAgent(
+    agentId: StaffId,
+  ): Promise<{ readonly caseId: CaseId; readonly sessionId: SessionId } | undefined>;
+  /** Sessions that are neither waiting nor ended: what the sweep holds against the rooms that live. */
+  listUnfinished(): Promise<
+    readonly { readonly caseId: CaseId; readonly sessionId: SessionId; readonly state: string }[]
+  >;
+};
+
+/** The journal of the house: one chain for what concerns no single case. */
+export type HouseJournal = { record(actor: Actor, fact: HouseFact): Promise<void> };
+
+export type Procedures = {
+  /** @throws DomainError PROCEDURE_UNKNOWN */
+  get(id: string, version: number): Procedure;
+  /** The newest released version. @throws DomainError PROCEDURE_UNKNOWN */
+  getCurrent(id: string): Procedure;
+};
+
+/** Chance and time, injected so that rules stay pure. */
+export type Chance = {
+  /** A UUID, version 7: sorts by time of making. */
+  id(): string;
+  /** `bytes` of cryptographic randomness as base64url. */
+  secret(bytes: number): string;
+  /** A uniformly drawn number of exactly this many decimal digits, leading zeros kept. */
+  digits(count: number): string;
+  /** A reference that a person can read aloud: `VIS-` and eight of Crockford's base 32. */
+  reference(): string;
+};
+export type Clock = { now(): Instant };
+
+/** SHA-256 and keyed hashes; the key never leaves the implementation. */
+export type Hashes = {
+  /** SHA-256 (hex) of an invitation secret. */
+  ofSecret(secret: string): string;
+  /** HMAC-SHA-256 (hex) of a one-time code, bound to its session. */
+  ofCode(sessionId: SessionId, code: string): string;
+  /** Compares two hashes in constant time. */
+  equal(a: string, b: string): boolean;
+};
+
+/** Delivers a message to the customer, or throws DomainError MESSAGE_NOT_DELIVERED. */
+export type Messages = {
+  sendInvitation(message: {
+    readonly to: string;
+    readonly language: Language;
+    readonly link: string;
+    readonly expiresAt: Instant;
+    readonly purpose: LocalText;
+  }): Promise<void>;
+  sendCode(message: {
+    readonly to: string;
+    readonly language: Language;
+    readonly code: string;
+    readonly validMinutes: number;
+  }): Promise<void>;
+};
+
+export type StaffMember = {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly disabled: boolean;
+};
+
+/** Staff, their sign-in sessions, and the bank's API keys. Each change is written to the house journal with it. */
+export type StaffStore = {
+  create(
+    actor: Actor,
+    staff: {
+      readonly name: string;
+      readonly email: string;
+      readonly role: Role;
+      readonly password: string;
+    },
+  ): Promise<StaffMember>;
+  change(
+    actor: Actor,
+    staffId: StaffId,
+    change: { readonly role?: Role | undefined; readonly disabled?: boolean | undefined },
+  ): Promise<StaffMember>;
+  list(): Promise<readonly StaffMember[]>;
+  find(staffId: StaffId): Promise<StaffMember | undefined>;
+  revokeSessions(actor: Actor, staffId: StaffId): Promise<void>;
+};
+
+export type ApiKeyStore = {
+  create(
+    actor: Actor,
+    key: { readonly id: ApiKeyId; readonly name: string; readonly keyHash: string },
+  ): Promise<void>;
+  revoke(actor: Actor, id: ApiKeyId): Promise<void>;
+  list(): Promise<
+    readonly {
+      readonly id: ApiKeyId;
+      readonly name: string;
+      readonly createdAt: Instant;
+      readonly revokedAt?: Instant;
+    }[]
+  >;
+  findByHash(keyHash: string): Promise<{ readonly id: ApiKeyId } | undefined>;
+};
+
+/** What a use case may ask of the world. */
+export type Ports = {
+  readonly cases: CaseStore;
+  readonly house: HouseJournal;
+  readonly procedures: Procedures;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly hashes: Hashes;
+};

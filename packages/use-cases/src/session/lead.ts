@@ -1,0 +1,101 @@
+import { allow, type Actor } from '@visavis/domain/access/access';
+import type { Case, Change } from '@visavis/domain/case/case';
+import { assertLeads, getSession } from '@visavis/domain/case/find-session';
+import type { SessionId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
+import * as lead from '@visavis/domain/session/lead';
+import type { EvidenceRef, StepResult } from '@visavis/domain/session/session';
+import type { Ports } from '../ports.ts';
+
+export type Agent = Actor & { readonly kind: 'STAFF'; readonly id: StaffId };
+
+/** Changes a session that this agent leads. @throws DomainError ROLE_FORBIDS | NOT_YOUR_SESSION | SESSION_NOT_FOUND */
+export async function changeLed(
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  decide: (kase: Case, procedure: Procedure) => Change,
+): Promise<Case> {
+  allow(agent, 'session:lead');
+  const { id } = await ports.cases.getBySession(sessionId);
+  return ports.cases.change(id, agent, (kase) => {
+    assertLeads(getSession(kase, sessionId), agent.id);
+    return decide(kase, ports.procedures.get(kase.procedure.id, kase.procedure.version));
+  });
+}
+
+/** The case of a session that this agent leads, without changing it. */
+export async function getLed(ports: Ports, agent: Agent, sessionId: SessionId): Promise<Case> {
+  allow(agent, 'session:lead');
+  const kase = await ports.cases.getBySession(sessionId);
+  assertLeads(getSession(kase, sessionId), agent.id);
+  return kase;
+}
+
+/** Begins the identification. @throws DomainError RECORDER_NOT_READY | TRANSITION_FORBIDDEN */
+export const beginSession = (
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  recorded: Parameters<typeof lead.beginSession>[3],
+): Promise<Case> =>
+  changeLed(ports, agent, sessionId, (kase, procedure) =>
+    lead.beginSession(kase, procedure, sessionId, recorded, ports.clock.now()),
+  );
+
+/** Turns both screens to a step. @throws DomainError STEP_UNKNOWN | TRANSITION_FORBIDDEN */
+export const showStep = (
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  stepId: StepId,
+): Promise<Case> =>
+  changeLed(ports, agent, sessionId, (kase, procedure) =>
+    lead.showStep(kase, procedure, sessionId, stepId),
+  );
+
+/** Records the answer to a step. @throws DomainError REMARK_MISSING | SNAPSHOT_MISSING | CODE_NOT_VERIFIED */
+export const recordStep = (
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  answer: {
+    readonly stepId: StepId;
+    readonly result: StepResult;
+    readonly remark?: string | undefined;
+  },
+): Promise<Case> =>
+  changeLed(ports, agent, sessionId, (kase, procedure) =>
+    lead.recordStep(kase, procedure, sessionId, answer, ports.clock.now()),
+  );
+
+/** Keeps a snapshot that is already in the evidence store. */
+export const addSnapshot = (
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  snapshot: {
+    readonly stepId?: StepId | undefined;
+    readonly takenAt: string;
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly evidence: EvidenceRef;
+  },
+): Promise<Case> => {
+  const { stepId, ...rest } = snapshot;
+  const id = ports.chance.id() as SnapshotId;
+  return changeLed(ports, agent, sessionId, (kase) =>
+    lead.addSnapshot(kase, sessionId, { ...rest, id, ...(stepId ? { stepId } : {}) }),
+  );
+};
+
+/** Adds a note. @throws DomainError NOTE_MISSING */
+export const addNote = (
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  text: string,
+): Promise<Case> =>
+  changeLed(ports, agent, sessionId, (kase) =>
+    lead.addNote(kase, sessionId, text, ports.clock.now()),
+  );
