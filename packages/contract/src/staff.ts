@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { nothing, type CommandTable, type EventTable } from './command.ts';
+import { declared } from './declared.ts';
+import { mediaCommands, mediaEvents } from './media.ts';
+import {
+  caseId,
+  freeText,
+  instant,
+  language,
+  localText,
+  drawing,
+  outcomeKind,
+  participant,
+  reasonCode,
+  sessionId,
+  snapshotId,
+  stepId,
+  stepResult,
+} from './vocabulary.ts';
+
+/** One customer in the queue, without personal data. */
+export const waitingCustomer = z.object({
+  sessionId,
+  reference: z.string(),
+  language,
+  procedureTitle: localText,
+  queuedAt: instant,
+  connected: z.boolean(),
+});
+export type WaitingCustomer = z.infer<typeof waitingCustomer>;
+
+/** What the recorder has of one participant, as of the last second. */
+export const recorderHealth = z.object({
+  bytes: z.int(),
+  videoFrames: z.int(),
+  audioPackets: z.int(),
+  keyframeAgeMs: z.int().nullable(),
+  gaps: z.int(),
+  stalled: z.boolean(),
+  failed: z.boolean(),
+});
+export type RecorderHealthView = z.infer<typeof recorderHealth>;
+
+const step = z.object({
+  id: stepId,
+  kind: z.enum([
+    'CONSENT',
+    'STATEMENT',
+    'FACE',
+    'LIVENESS',
+    'DOCUMENT',
+    'MOVEMENT',
+    'ONE_TIME_CODE',
+    'DATA_CONFIRMATION',
+  ]),
+  mandatory: z.boolean(),
+  title: localText,
+  instruction: localText,
+  say: localText,
+  prompt: localText,
+  drawing,
+  snapshots: z.int(),
+  result: stepResult.nullable(),
+  remark: z.string().nullable(),
+});
+
+/** Everything that the agent's screen shows of the session that they lead. */
+export const ledSession = z.object({
+  caseId,
+  sessionId,
+  reference: z.string(),
+  bankReference: z.string().nullable(),
+  declared,
+  language,
+  procedureTitle: localText,
+  state: z.enum(['CLAIMED', 'LIVE', 'CLOSING', 'ENDED']),
+  claimedAt: instant,
+  beganAt: instant.nullable(),
+  customerConnected: z.boolean(),
+  currentStep: stepId.nullable(),
+  steps: z.array(step),
+  snapshots: z.array(
+    z.object({
+      id: snapshotId,
+      stepId: stepId.nullable(),
+      takenAt: instant,
+      widthPx: z.int(),
+      heightPx: z.int(),
+    }),
+  ),
+  notes: z.array(z.object({ text: z.string(), at: instant })),
+  code: z
+    .object({
+      maskedAddress: z.string(),
+      sentAt: instant,
+      expiresAt: instant,
+      sendsLeft: z.int(),
+      triesLeft: z.int(),
+      verified: z.boolean(),
+    })
+    .nullable(),
+  /** Where a code would go, with most characters hidden; null where the bank gave no address. */
+  codeAddress: z.string().nullable(),
+  earlierSessions: z.array(
+    z.object({
+      sessionId,
+      queuedAt: instant,
+      outcome: outcomeKind.nullable(),
+      reasons: z.array(reasonCode),
+    }),
+  ),
+  /** Mandatory steps that stand between the session and an approval. */
+  unpassed: z.array(stepId),
+  outcome: outcomeKind.nullable(),
+});
+export type LedSession = z.infer<typeof ledSession>;
+
+/** What staff may ask for, on the socket namespace `/staff`. Each use case checks the role again. */
+export const staffCommands = {
+  'queue:list': { payload: nothing, value: z.object({ waiting: z.array(waitingCustomer) }) },
+  /** The session that this agent has open, to come back to after a reload. */
+  'session:find-open': { payload: nothing, value: z.object({ session: ledSession.nullable() }) },
+  'session:claim': { payload: nothing, value: ledSession },
+  'session:begin': { payload: nothing, value: ledSession },
+  'step:show': { payload: z.strictObject({ stepId }), value: ledSession },
+  'step:record': {
+    payload: z.strictObject({ stepId, result: stepResult, remark: freeText.optional() }),
+    value: ledSession,
+  },
+  'snapshot:take': {
+    payload: z.strictObject({ stepId: stepId.optional() }),
+    value: z.object({ session: ledSession, snapshotId }),
+  },
+  /** A snapshot of the session that this agent leads, as image/webp bytes. */
+  'snapshot:read': {
+    payload: z.strictObject({ snapshotId }),
+    value: z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }),
+  },
+  'note:add': { payload: z.strictObject({ text: freeText }), value: ledSession },
+  'code:send': { payload: nothing, value: ledSession },
+  'session:end': {
+    payload: z.strictObject({
+      outcome: outcomeKind,
+      reasons: z.array(reasonCode).max(5),
+      note: freeText.optional(),
+    }),
+    value: ledSession,
+  },
+  ...mediaCommands,
+} as const satisfies CommandTable;
+
+export const staffEvents = {
+  /** Somebody came, left or was taken: ask for `queue:list`. */
+  'queue:changed': nothing,
+  'session:changed': ledSession,
+  /** Each second while the recorder runs. */
+  'recorder:health': z.object({ customer: recorderHealth, agent: recorderHealth }),
+  'connection:changed': z.object({ participant, connected: z.boolean() }),
+  /** The same agent opened the console elsewhere: this page is no longer the one in use. */
+  'seat:taken': nothing,
+  ...mediaEvents,
+} as const satisfies EventTable;

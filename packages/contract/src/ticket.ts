@@ -1,0 +1,19 @@
+import { ROLES } from '@visavis/domain/access/access';
+import { z } from 'zod';
+import { caseId, staffId } from './vocabulary.ts';
+
+/** What a ticket says of who holds it; signed by the application (HS256 JWT, `aud` is the audience). */
+export const customerTicket = z.object({ aud: z.literal('customer'), sub: caseId });
+export const staffTicket = z.object({
+  aud: z.literal('staff'),
+  sub: staffId,
+  role: z.enum(ROLES),
+  name: z.string(),
+});
+
+/** How long a ticket may be used to connect; a socket that is connected outlives it. */
+export const TICKET_TTL_SECONDS = 300;
+
+/** Where the media server's doors are, behind the console's and the customer's own origins. */
+export const SOCKET_PATH = '/media/socket.io';
+export const INVITATION_PATH = '/media/invitations/open';
