@@ -1,0 +1,27 @@
+import { DomainError } from '@visavis/domain/errors';
+import { createTransport } from 'nodemailer';
+import type { Post } from './post.ts';
+
+/**
+ * Delivers by SMTP. `url` as nodemailer reads it: `smtps://user:password@host:465`, or
+ * `smtp://host:587`, which starts TLS where the server offers it.
+ */
+export function createSmtpPost(url: string, from: string): Post & { close(): void } {
+  const transport = createTransport(url, {
+    from,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const post: Post = async (to, { subject, text }) => {
+    try {
+      await transport.sendMail({ to, subject, text });
+    } catch (error) {
+      const { code, responseCode } = Object(error) as { code?: unknown; responseCode?: unknown };
+      throw new DomainError('MESSAGE_NOT_DELIVERED', { code, responseCode });
+    }
+  };
+  return Object.assign(post, { close: () => transport.close() });
+}
