@@ -7,14 +7,17 @@ import type { Post } from './post.ts';
  * `smtp://host:587`, which starts TLS where the server offers it.
  */
 export function createSmtpPost(url: string, from: string): Post & { close(): void } {
-  const transport = createTransport(url, {
-    from,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = createTransport(
+    {
+      url,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  );
   const post: Post = async (to, { subject, text }) => {
     try {
       await transport.sendMail({ to, subject, text });
