@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  transpilePackages: [
+    '@visavis/call-client',
+    '@visavis/config',
+    '@visavis/contract',
+    '@visavis/delivery',
+    '@visavis/domain',
+    '@visavis/evidence',
+    '@visavis/prisma',
+    '@visavis/ui',
+    '@visavis/use-cases',
+  ],
+  turbopack: { root: join(import.meta.dirname, '../..') },
+};
+
+export default config;

@@ -1,0 +1,17 @@
+import { cache } from 'react';
+import { readerOf } from '@visavis/ui/language/reader';
+import { createFormatter, createTranslator } from 'use-intl/core';
+import { LANGUAGES } from './languages.ts';
+import { MESSAGES } from './messages.ts';
+
+/** The reader's language with its words, their time zone, and the page's nonce. */
+export const requestLanguage = cache(async () => {
+  const reader = await readerOf(LANGUAGES);
+  return { ...reader, messages: MESSAGES[reader.locale] };
+});
+
+/** The words, for a component that renders on the server. */
+export const serverTranslations = cache(async () => createTranslator(await requestLanguage()));
+
+/** Dates, times and numbers as the reader writes them, for a component on the server. */
+export const serverFormatter = cache(async () => createFormatter(await requestLanguage()));

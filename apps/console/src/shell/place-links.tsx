@@ -1,0 +1,26 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import type { Place } from './places.ts';
+
+/** The links of the bar; the one that leads to where we are is marked. */
+export function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
+  const t = useTranslations();
+  const path = usePathname();
+  return (
+    <nav aria-label={t('app.navigation')} className="flex gap-1 self-stretch">
+      {places.map(({ key, href }) => (
+        <Link
+          key={key}
+          href={href}
+          aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
+          className="flex min-h-12 items-center border-b-2 border-transparent px-2 text-accent hover:border-line aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+        >
+          {t(`nav.${key}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { GRANTS } from '@visavis/domain/access/access';
+import type { Action, Role } from '@visavis/domain/access/access';
+
+export type Place = { readonly key: PlaceKey; readonly href: string; readonly needs: Action };
+export type PlaceKey = 'queue' | 'cases' | 'staff' | 'apiKeys' | 'journal';
+
+/** The pages that the bar on top leads to, in its order, and the right that each needs. */
+export const PLACES: readonly Place[] = [
+  { key: 'queue', href: '/queue', needs: 'queue:see' },
+  { key: 'cases', href: '/cases', needs: 'case:find' },
+  { key: 'staff', href: '/staff', needs: 'staff:manage' },
+  { key: 'apiKeys', href: '/api-keys', needs: 'api-key:manage' },
+  { key: 'journal', href: '/journal', needs: 'house-journal:view' },
+];
+
+/** What a role finds in the bar. The use cases check again: this only spares a refusal. */
+export const placesOf = (role: Role): readonly Place[] =>
+  PLACES.filter(({ needs }) => {
+    const grantees: readonly string[] = GRANTS[needs];
+    return grantees.includes(role);
+  });

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  transpilePackages: [
+    '@visavis/call-client',
+    '@visavis/config',
+    '@visavis/contract',
+    '@visavis/domain',
+    '@visavis/ui',
+  ],
+  turbopack: { root: join(import.meta.dirname, '../..') },
+};
+
+export default config;

@@ -1,0 +1,15 @@
+import el from '../../messages/el.json' with { type: 'json' };
+import en from '../../messages/en.json' with { type: 'json' };
+import type { Language } from './languages.ts';
+
+export type Messages = typeof en;
+
+/** All words, by language. A language that lacks a word does not compile. */
+export const MESSAGES: Readonly<Record<Language, Messages>> = { en, el };
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Language;
+    Messages: Messages;
+  }
+}

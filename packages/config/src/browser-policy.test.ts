@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { browserPolicy } from './browser-policy.ts';
+
+const production = { nonce: 'bm9uY2U', development: false, secure: true };
+
+test('scripts run by nonce only, and nothing is evaluated', () => {
+  const policy = browserPolicy(production)['Content-Security-Policy'];
+  expect(policy).toContain("script-src 'self' 'nonce-bm9uY2U' 'strict-dynamic';");
+  expect(policy).not.toContain('unsafe-eval');
+  expect(policy).toContain("style-src 'self' 'nonce-bm9uY2U';");
+});
+
+test('no source outside of our own origin is named', () => {
+  expect(browserPolicy(production)['Content-Security-Policy']).not.toMatch(/https?:|\*/);
+});
+
+test('the browser is told to insist on TLS only where the page came over TLS', () => {
+  expect(browserPolicy(production)).toHaveProperty('Strict-Transport-Security');
+  const plain = browserPolicy({ ...production, secure: false });
+  expect(plain).not.toHaveProperty('Strict-Transport-Security');
+});
