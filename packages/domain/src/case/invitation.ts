@@ -16,7 +16,7 @@ export function findRefusal(kase: Case, deviceKey: string, at: Instant): ErrorCo
 
 /** Whether a session of the case ended in an outcome that is final. */
 export const isDecided = (kase: Case): boolean =>
-  kase.sessions.some(({ outcome }) => outcome && !mayTryAgain(outcome.kind));
+  kase.sessions.some(({ outcome }) => outcome && !mayTryAgain(outcome));
 
 const hasOpenSession = (kase: Case): boolean =>
   kase.sessions.some(({ state }) => state !== 'ENDED' && state !== 'CLOSING');

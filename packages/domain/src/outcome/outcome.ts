@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts';
-import type { ReasonCode } from './reasons.ts';
+import { REASONS, type ReasonCode } from './reasons.ts';
 
 export const OUTCOMES = [
   'APPROVED',
@@ -19,6 +19,8 @@ export type Outcome = {
   readonly at: Instant;
 };
 
-/** Outcomes after which the same invitation may be used for another session. */
-export const mayTryAgain = (kind: OutcomeKind): boolean =>
-  kind === 'UNABLE_TO_VERIFY' || kind === 'ABANDONED' || kind === 'INTERRUPTED';
+/** Whether the same invitation may be used for another session after this outcome. */
+export const mayTryAgain = ({ reasons }: Pick<Outcome, 'reasons'>): boolean => {
+  const [primary] = reasons;
+  return primary !== undefined && REASONS[primary].retry === 'NEW_SESSION';
+};
