@@ -1,0 +1,35 @@
+/** An EBML element (RFC 8794) with its identifier as hex, e.g. `element('1A45DFA3', …)`. */
+export function element(id: string, ...content: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(content);
+  return Buffer.concat([Buffer.from(id, 'hex'), size8(body.length), body]);
+}
+
+/** The head of an element that goes on until its parent or the file ends. */
+export function openElement(id: string): Buffer {
+  return Buffer.concat([Buffer.from(id, 'hex'), Buffer.from('01FFFFFFFFFFFFFF', 'hex')]);
+}
+
+export function unsigned(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(BigInt(value));
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return bytes.subarray(first < 0 ? 7 : first);
+}
+
+export function signed64(value: bigint): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64BE(value);
+  return bytes;
+}
+
+export function float(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleBE(value);
+  return bytes;
+}
+
+function size8(length: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE((1n << 56n) | BigInt(length));
+  return bytes;
+}

@@ -1,0 +1,227 @@
+import type { Socket } from 'node:dgram';
+import type { Participant } from '@visavis/domain/session/session';
+import type { Logger } from 'pino';
+import { SnapshotRequests, type RecordedSnapshot } from '../snapshots/snapshot-requests.ts';
+import { healthOf, type RecorderHealth } from './health.ts';
+import { KeyframeWatch } from './keyframe-watch.ts';
+import { bindToSource, closeMediaSocket, type MediaAddress } from './media-socket.ts';
+import type { ParticipantRecording, RecordedFile } from './participant-recording.ts';
+import { readSenderReports, writeNack } from './rtcp.ts';
+import { isRtcp, ssrcOf } from './rtp-header.ts';
+import { SenderClock } from './sender-clock.ts';
+import type { RecordedTrack, TrackDescription } from './recorded-track.ts';
+import { createAudioReader, createVideoReader, type TrackReader } from './track-reader.ts';
+
+const TICK_MS = 1000;
+const HOLES_EVERY_MS = 20;
+const STOP_WITHIN_MS = 10_000;
+const SHORTEST_RTP_BYTES = 12;
+
+export type RecorderParts = {
+  readonly socket: Socket;
+  readonly recordings: readonly ParticipantRecording[];
+  /** Ms since the zero of the time line. */
+  readonly clock: () => number;
+  readonly startedAtMs: number;
+  readonly maxWaitMs: number;
+  readonly onHealth: (health: RecorderHealth) => void;
+  readonly requestKeyframe: (track: TrackDescription) => void;
+  readonly log: Logger;
+};
+
+type Side = {
+  readonly recording: ParticipantRecording;
+  readonly snapshots: SnapshotRequests;
+  watch: KeyframeWatch | undefined;
+};
+
+/**
+ * One recording stretch of one session: both participants on one time line, one Matroska file
+ * each. It owns its socket, timers and files until `stop`, which releases them all.
+ */
+export class Recorder {
+  readonly #parts: RecorderParts;
+  readonly #sides: ReadonlyMap<Participant, Side>;
+  readonly #readers = new Map<number, TrackReader>();
+  readonly #senderClock = new SenderClock();
+  readonly #ticking: NodeJS.Timeout;
+  #holes: NodeJS.Timeout | undefined;
+  #canAsk = false;
+  #hasFailed = false;
+  #stopped: Promise<readonly RecordedFile[]> | undefined;
+
+  constructor(parts: RecorderParts) {
+    this.#parts = parts;
+    this.#sides = new Map(
+      parts.recordings.map((recording) => [recording.participant, this.#side(recording)]),
+    );
+    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
+    parts.socket.on('message', (packet) => this.#receive(packet));
+    // A refused request for lost packets comes back as an error; the media worker may be gone.
+    parts.socket.on('error', (err) => parts.log.warn({ err }, 'recorder socket failed'));
+  }
+
+  /** Where RTP and RTCP (on one port) of this session must be sent. */
+  get address(): MediaAddress {
+    const { address, port } = this.#parts.socket.address();
+    return { address, port };
+  }
+
+  /** Takes packets only from this transport from now on, and asks it for lost ones. */
+  async connect(source: MediaAddress): Promise<void> {
+    await bindToSource(this.#parts.socket, source);
+    this.#canAsk = true;
+  }
+
+  /**
+   * Is ready to read the stream when it returns: resume the consumer then. A track of the same
+   * participant and kind that is still there is replaced and goes on in the same file.
+   */
+  addTrack(description: TrackDescription): RecordedTrack {
+    this.#replace(description);
+    const side = this.#sideOf(description.participant);
+    const reader = this.#createReader(description, side);
+    this.#readers.set(description.ssrc, reader);
+    reader.timeline.resume(this.#parts.clock());
+    const isCurrent = () => this.#readers.get(description.ssrc) === reader;
+    return {
+      pause: (cause) => isCurrent() && reader.timeline.pause(cause),
+      resume: () => isCurrent() && reader.timeline.resume(this.#parts.clock()),
+      close: (cause) => isCurrent() && this.#closeReader(reader, cause),
+    };
+  }
+
+  /** A still of what a participant shows now: the exact bytes of the next keyframe. */
+  snapshot(participant: Participant): Promise<RecordedSnapshot> {
+    return this.#sideOf(participant).snapshots.take();
+  }
+
+  health(): RecorderHealth {
+    const nowMs = this.#parts.clock();
+    const participants = this.#parts.recordings.map((recording) => recording.health(nowMs));
+    return healthOf(participants, Math.round(nowMs), this.#stopped !== undefined);
+  }
+
+  /** Ends the recording. Always settles; a second call gets the same files. */
+  stop(): Promise<readonly RecordedFile[]> {
+    this.#stopped ??= this.#finish();
+    return this.#stopped;
+  }
+
+  #side(recording: ParticipantRecording): Side {
+    const side: Side = {
+      recording,
+      watch: undefined,
+      snapshots: new SnapshotRequests(() => side.watch?.demand(this.#parts.clock())),
+    };
+    return side;
+  }
+
+  #sideOf(participant: Participant): Side {
+    const side = this.#sides.get(participant);
+    if (!side) throw new Error(`The recorder does not know this participant: ${participant}`);
+    return side;
+  }
+
+  #createReader(description: TrackDescription, side: Side): TrackReader {
+    const { recording, snapshots } = side;
+    const { clock, maxWaitMs, startedAtMs, requestKeyframe } = this.#parts;
+    const options = { ...description, recording, maxWaitMs };
+    if (description.kind === 'AUDIO') return createAudioReader(options);
+    const watch = new KeyframeWatch(() => requestKeyframe(description));
+    side.watch = watch;
+    watch.demand(clock());
+    return createVideoReader(options, {
+      needsKeyframe: () => watch.demand(clock()),
+      onKeyframe: (frame, size, atMs) =>
+        snapshots.serve(frame, size, () => new Date(startedAtMs + atMs)),
+    });
+  }
+
+  #replace({ ssrc, participant, kind }: TrackDescription): void {
+    const { recording } = this.#sideOf(participant);
+    const timeline = kind === 'VIDEO' ? recording.video : recording.audio;
+    for (const reader of [...this.#readers.values()]) {
+      const isSame = reader.timeline === timeline || reader.options.ssrc === ssrc;
+      if (isSame) this.#closeReader(reader, 'RESTARTED');
+    }
+  }
+
+  #closeReader(reader: TrackReader, cause: Parameters<RecordedTrack['close']>[0]): void {
+    reader.reorder.flush();
+    reader.timeline.pause(cause);
+    this.#readers.delete(reader.options.ssrc);
+    const side = this.#sideOf(reader.options.recording.participant);
+    if (reader.timeline === side.recording.video) side.watch = undefined;
+  }
+
+  #receive(packet: Buffer): void {
+    if (isRtcp(packet)) return this.#readReports(packet);
+    if (packet.length < SHORTEST_RTP_BYTES) return;
+    const reader = this.#readers.get(ssrcOf(packet));
+    if (!reader) return;
+    reader.push(packet, this.#parts.clock());
+    if (reader.reorder.isWaiting) this.#holes ??= setInterval(() => this.#mind(), HOLES_EVERY_MS);
+  }
+
+  #readReports(packet: Buffer): void {
+    const nowMs = this.#parts.clock();
+    for (const report of readSenderReports(packet)) {
+      const atMs = this.#senderClock.toOurs(report.ntpMs, nowMs);
+      this.#readers.get(report.ssrc)?.clock.report(report.timestamp, atMs);
+    }
+  }
+
+  /** Asks for missing packets and gives up those that do not come. Runs only while some miss. */
+  #mind(): void {
+    const nowMs = this.#parts.clock();
+    let isWaiting = false;
+    for (const { reorder, options } of this.#readers.values()) {
+      reorder.expire(nowMs);
+      const missing = reorder.takeRequests(nowMs);
+      if (missing.length > 0 && this.#canAsk)
+        this.#parts.socket.send(writeNack(options.ssrc, missing));
+      isWaiting ||= reorder.isWaiting;
+    }
+    if (isWaiting) return;
+    clearInterval(this.#holes);
+    this.#holes = undefined;
+  }
+
+  #tick(): void {
+    const nowMs = this.#parts.clock();
+    for (const { recording, watch } of this.#sides.values()) {
+      void recording.flush(nowMs);
+      if (!recording.video.isPaused) watch?.check(nowMs, recording.sinceKeyframeMs(nowMs));
+    }
+    this.#publish();
+  }
+
+  #publish(): void {
+    const health = this.health();
+    if (health.failure && !this.#hasFailed) {
+      this.#hasFailed = true;
+      this.#parts.log.error({ failure: health.failure }, 'recording failed');
+    }
+    this.#parts.onHealth(health);
+  }
+
+  async #finish(): Promise<readonly RecordedFile[]> {
+    const { socket, recordings, clock, log } = this.#parts;
+    clearInterval(this.#ticking);
+    clearInterval(this.#holes);
+    socket.removeAllListeners('message');
+    for (const reader of [...this.#readers.values()]) reader.reorder.flush();
+    this.#readers.clear();
+    for (const { snapshots } of this.#sides.values()) snapshots.close();
+    const nowMs = clock();
+    const finished = recordings.map((recording) => recording.finish(nowMs, STOP_WITHIN_MS));
+    const closed = closeMediaSocket(socket).catch((err: unknown) => {
+      log.error({ err }, 'recorder socket did not close');
+    });
+    const files = (await Promise.all(finished)).filter((file) => file !== undefined);
+    await closed;
+    this.#publish();
+    return files;
+  }
+}

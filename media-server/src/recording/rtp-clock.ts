@@ -1,0 +1,72 @@
+import { extendTimestamp } from './wraparound.ts';
+
+/** A report that puts a packet before this, or after its arrival, is odd and not believed. */
+const LONGEST_TRANSIT_MS = 3000;
+const ARRIVAL_TOLERANCE_MS = 100;
+const JUMP_MS = 500;
+/** Corrections bend time by at most this share, so that sound and picture never jump. */
+const SLEW = 0.05;
+/** The fastest packet is forgotten at this rate: no sender's clock is worse than 500 ppm. */
+const FORGET = 0.0005;
+
+/**
+ * Tells when a packet was captured, in ms on the recording's time line, from its RTP timestamp.
+ * Sender reports say it exactly; before the first one, the fastest packet so far stands in.
+ * Nothing is believed that contradicts the time of arrival.
+ */
+export class RtpClock {
+  readonly #ticksPerMs: number;
+  #last = -1;
+  #offsetMs = Number.NaN;
+  #targetMs = Number.NaN;
+  #fastestMs = Number.POSITIVE_INFINITY;
+  #reported = false;
+
+  constructor(clockRate: number) {
+    this.#ticksPerMs = clockRate / 1000;
+  }
+
+  /** A sender report: `timestamp` was captured at `atMs` on the recording's time line. */
+  report(timestamp: number, atMs: number): void {
+    if (this.#last < 0) return;
+    const target = atMs - this.#ticksToMs(extendTimestamp(this.#last, timestamp));
+    const early = this.#fastestMs - target;
+    if (early < -ARRIVAL_TOLERANCE_MS || early > LONGEST_TRANSIT_MS) return;
+    this.#targetMs = target;
+    this.#reported = true;
+  }
+
+  /** The time of a packet with this timestamp that arrived at `arrivedAtMs`. */
+  timeOf(timestamp: number, arrivedAtMs: number): number {
+    const isFirst = this.#last < 0;
+    const ticks = isFirst ? timestamp + 2 ** 32 : extendTimestamp(this.#last, timestamp);
+    const elapsedMs = isFirst ? 0 : Math.max(0, this.#ticksToMs(ticks - this.#last));
+    const arrivalOffsetMs = arrivedAtMs - this.#ticksToMs(ticks);
+    this.#last = Math.max(this.#last, ticks);
+    this.#learn(arrivalOffsetMs, elapsedMs);
+    this.#approach(elapsedMs);
+    return this.#ticksToMs(ticks) + this.#offsetMs;
+  }
+
+  #learn(arrivalOffsetMs: number, elapsedMs: number): void {
+    const isElsewhere = Math.abs(arrivalOffsetMs - this.#fastestMs) > 2 * LONGEST_TRANSIT_MS;
+    if (Number.isNaN(this.#offsetMs) || isElsewhere) {
+      // The sender's clock began anew: only the arrival is known.
+      this.#fastestMs = this.#targetMs = this.#offsetMs = arrivalOffsetMs;
+      this.#reported = false;
+      return;
+    }
+    this.#fastestMs = Math.min(this.#fastestMs + elapsedMs * FORGET, arrivalOffsetMs);
+    if (!this.#reported) this.#targetMs = this.#fastestMs;
+  }
+
+  #approach(elapsedMs: number): void {
+    const error = this.#targetMs - this.#offsetMs;
+    const step = Math.min(Math.abs(error), elapsedMs * SLEW);
+    this.#offsetMs += Math.abs(error) > JUMP_MS ? error : Math.sign(error) * step;
+  }
+
+  #ticksToMs(ticks: number): number {
+    return ticks / this.#ticksPerMs;
+  }
+}

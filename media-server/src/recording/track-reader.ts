@@ -1,0 +1,98 @@
+import { opusDurationMs } from './opus.ts';
+import type { ParticipantRecording } from './participant-recording.ts';
+import { ReorderBuffer } from './reorder-buffer.ts';
+import { RtpClock } from './rtp-clock.ts';
+import { payloadEnd, payloadStart, payloadTypeOf, sequenceOf, timestampOf } from './rtp-header.ts';
+import type { TrackTimeline } from './track-timeline.ts';
+import { Vp8Frames, type FrameParts } from './vp8-frames.ts';
+import { keyframeSize, type FrameSize } from './vp8.ts';
+
+export type OnKeyframe = (frame: FrameParts, size: FrameSize, atMs: number) => void;
+
+export type TrackReaderOptions = {
+  readonly recording: ParticipantRecording;
+  readonly ssrc: number;
+  readonly payloadType: number;
+  readonly clockRate: number;
+  readonly maxWaitMs: number;
+};
+
+/** Reads one RTP stream into a participant's recording. */
+export type TrackReader = {
+  readonly options: TrackReaderOptions;
+  readonly clock: RtpClock;
+  readonly reorder: ReorderBuffer;
+  readonly timeline: TrackTimeline;
+  push(packet: Buffer, nowMs: number): void;
+};
+
+/** Reads Opus (RFC 7587): every packet is whole by itself. */
+export function createAudioReader(options: TrackReaderOptions): TrackReader {
+  const { recording } = options;
+  const clock = new RtpClock(options.clockRate);
+  let nowMs = 0;
+  const reorder = new ReorderBuffer(options.maxWaitMs, {
+    onLost: () => recording.audio.lose(),
+    onPacket: (packet, arrivedAtMs) => {
+      const start = payloadStart(packet);
+      const end = payloadEnd(packet, start);
+      if (start >= end) return;
+      const atMs = clock.timeOf(timestampOf(packet), arrivedAtMs);
+      const durationMs = opusDurationMs(packet, start, end);
+      recording.addSound(packet, start, end, { atMs, durationMs, nowMs });
+    },
+  });
+  const push = (packet: Buffer, arrivedAtMs: number) => {
+    nowMs = arrivedAtMs;
+    if (isOf(options, packet)) reorder.push(packet, sequenceOf(packet), arrivedAtMs);
+  };
+  return { options, clock, reorder, timeline: recording.audio, push };
+}
+
+/** What a video stream asks for: a keyframe, now. */
+export type VideoEvents = {
+  readonly onKeyframe: OnKeyframe;
+  readonly needsKeyframe: () => void;
+};
+
+/**
+ * Reads VP8. After a loss the frames until the next keyframe cannot be decoded and are left out,
+ * which the gap list says.
+ */
+export function createVideoReader(options: TrackReaderOptions, events: VideoEvents): TrackReader {
+  const { recording } = options;
+  const clock = new RtpClock(options.clockRate);
+  let nowMs = 0;
+  let isBroken = true;
+  const frames = new Vp8Frames((frame, timestamp, arrivedAtMs, keyframe) => {
+    const atMs = clock.timeOf(timestamp, arrivedAtMs);
+    if (isBroken && !keyframe) {
+      recording.video.lose();
+      events.needsKeyframe();
+      return;
+    }
+    isBroken = false;
+    const size = keyframe ? keyframeSize(frame.packets[0]!, frame.starts[0]!) : undefined;
+    const placedMs = recording.addFrame(frame, atMs, nowMs, size);
+    if (size) events.onKeyframe(frame, size, placedMs);
+  });
+  const reorder = new ReorderBuffer(options.maxWaitMs, {
+    onPacket: (packet, arrivedAtMs) => frames.push(packet, arrivedAtMs),
+    onLost: () => {
+      frames.drop();
+      isBroken = true;
+      recording.video.lose();
+      events.needsKeyframe();
+    },
+  });
+  const push = (packet: Buffer, arrivedAtMs: number) => {
+    nowMs = arrivedAtMs;
+    if (isOf(options, packet)) reorder.push(packet, sequenceOf(packet), arrivedAtMs);
+  };
+  return { options, clock, reorder, timeline: recording.video, push };
+}
+
+/** Packets of another payload type, such as probes, have the same SSRC but are not the track. */
+function isOf(options: TrackReaderOptions, packet: Buffer): boolean {
+  return payloadStart(packet) >= 0 && payloadTypeOf(packet) === options.payloadType;
+}
