@@ -39,7 +39,7 @@ export const documentType = z.enum(DOCUMENT_TYPES);
 export const outcomeKind = z.enum(OUTCOMES);
 export const drawing = z.enum(DRAWINGS);
 export const reasonCode = z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]]);
-export const localText = z.strictObject({ en: z.string(), el: z.string() });
+export const localText = z.record(language, z.string());
 
 /** Free text that a person types: a remark, a note. */
 export const freeText = z.string().trim().max(2000);

@@ -1,0 +1,37 @@
+import { DomainError } from '@visavis/domain/errors';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
+import type { Procedures } from '@visavis/use-cases/ports';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { procedureSchema } from './schema.ts';
+
+const RELEASED = join(import.meta.dirname, '..', 'released');
+
+/**
+ * Reads the released procedures. Called once when a process starts.
+ * @throws Error where a file does not hold to the schema
+ */
+export function readCatalogue(folder: string = RELEASED): Procedures & {
+  list(): readonly Procedure[];
+} {
+  const all = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readProcedure(join(folder, name)));
+  const find = (id: string, version?: number): Procedure => {
+    const [newest] = all
+      .filter(
+        (procedure) => procedure.id === id && procedure.version === (version ?? procedure.version),
+      )
+      .sort((a, b) => b.version - a.version);
+    if (!newest) throw new DomainError('PROCEDURE_UNKNOWN', { id, version });
+    return newest;
+  };
+  const current = () => [...new Set(all.map(({ id }) => id))].map((id) => find(id));
+  return { get: find, getCurrent: (id) => find(id), list: current };
+}
+
+function readProcedure(path: string): Procedure {
+  const parsed = procedureSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`${path} is not a procedure: ${parsed.error.message}`);
+  return parsed.data;
+}

@@ -1,0 +1,69 @@
+import { CONSENT_PURPOSES } from '@visavis/domain/case/case';
+import { LANGUAGES } from '@visavis/domain/language';
+import { DRAWINGS, type Procedure } from '@visavis/domain/procedure/procedure';
+import type { StepId } from '@visavis/domain/ids';
+import { z } from 'zod';
+
+const localText = z.record(z.enum(LANGUAGES), z.string().min(1));
+
+const source = z.strictObject({
+  text: z.string().min(1),
+  standing: z.enum(['PRIMARY', 'SECONDARY', 'DIGEST', 'TO_BE_VERIFIED', 'OWN_INFERENCE']),
+});
+
+const stepBase = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/)
+    .transform((id) => id as StepId),
+  mandatory: z.boolean(),
+  title: localText,
+  instruction: localText,
+  say: localText,
+  prompt: localText,
+  drawing: z.enum(DRAWINGS),
+  snapshots: z.int().min(0).max(5),
+  source,
+});
+
+const kind = <Kind extends string>(name: Kind) => stepBase.extend({ kind: z.literal(name) });
+
+const step = z.discriminatedUnion('kind', [
+  kind('CONSENT'),
+  kind('STATEMENT'),
+  kind('FACE').extend({ pose: z.enum(['FRONT', 'LEFT', 'RIGHT']) }),
+  kind('LIVENESS'),
+  kind('DOCUMENT').extend({ side: z.enum(['FRONT', 'BACK']) }),
+  kind('MOVEMENT'),
+  kind('ONE_TIME_CODE'),
+  kind('DATA_CONFIRMATION'),
+]);
+
+/** A procedure as it stands in its file; unknown keys are refused. */
+export const procedureSchema: z.ZodType<Procedure> = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+    version: z.int().min(1),
+    title: localText,
+    purpose: localText,
+    consents: z.array(
+      z.strictObject({
+        purpose: z.enum(CONSENT_PURPOSES),
+        textVersion: z.string().min(1),
+        text: localText,
+      }),
+    ),
+    steps: z.array(step).min(1),
+    oneTimeCode: z.strictObject({
+      digits: z.int().min(4).max(10),
+      validMs: z.int().min(60_000),
+      tries: z.int().min(1),
+      sends: z.int().min(1),
+    }),
+    interruption: z.strictObject({ resumeWithinMs: z.int().min(0) }),
+    source,
+  })
+  .refine(({ steps }) => new Set(steps.map(({ id }) => id)).size === steps.length, {
+    error: 'Two steps have the same id',
+    path: ['steps'],
+  });
