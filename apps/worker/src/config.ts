@@ -1,0 +1,11 @@
+import { type Environment, readSettings } from '@visavis/config/settings';
+
+/** What the worker takes from the environment. @throws SettingsError */
+export const readConfig = (env: Environment) =>
+  readSettings(env, [
+    'VISAVIS_DATA',
+    'VISAVIS_DATABASE_URL',
+    'VISAVIS_FFMPEG',
+    'VISAVIS_LOG_LEVEL',
+    'VISAVIS_AUTH_SECRET',
+  ]);
