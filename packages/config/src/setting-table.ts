@@ -50,8 +50,8 @@ export const SETTINGS = {
   },
   VISAVIS_LISTEN: {
     schema: z.string().min(1),
-    about: 'Address on which the gateway listens; `0.0.0.0` for every network.',
-    default: 'localhost',
+    about: 'Address on which the gateway listens; `0.0.0.0` or `::` for every network.',
+    default: '127.0.0.1',
   },
   VISAVIS_GATEWAY_CONSOLE_PORT: {
     schema: port,
@@ -62,6 +62,21 @@ export const SETTINGS = {
     schema: port,
     about: "Port on which the gateway serves the customers' pages.",
     optional: 'the port of `VISAVIS_JOIN_URL`',
+  },
+  VISAVIS_TLS_CERTIFICATE: {
+    schema: path,
+    about: 'Certificate chain (PEM) with which the gateway serves TLS.',
+    optional: 'plain HTTP, for a load balancer that ends TLS before the gateway',
+  },
+  VISAVIS_TLS_KEY: {
+    schema: path,
+    about: 'Private key (PEM) of that certificate.',
+    optional: 'plain HTTP',
+  },
+  VISAVIS_TLS_AUTHORITY: {
+    schema: path,
+    about: 'Certificate (PEM) of a private authority, offered for download at `/authority.crt`.',
+    optional: 'nothing is offered',
   },
   VISAVIS_CONSOLE_PORT: {
     schema: port,

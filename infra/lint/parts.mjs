@@ -1,0 +1,101 @@
+/**
+ * Who may import whom: the table of docs/architecture.md as data. Of a file, the first row whose
+ * `files` begins its path counts. What a row does not allow is forbidden; `*` allows every package
+ * from npm that the row does not name in `never`, and `node:*` every module of Node.
+ * @typedef {{ files: string, may: readonly string[], never?: readonly string[] }} Part
+ */
+
+const REACT = ['react', 'react-dom'];
+const CALL = ['socket.io', 'mediasoup'];
+const BROWSER_PACKAGES = [
+  '@visavis/contract',
+  '@visavis/call-client',
+  '@visavis/ui',
+  '@visavis/config',
+];
+const SERVER_PACKAGES = [
+  '@visavis/config',
+  '@visavis/contract',
+  '@visavis/delivery',
+  '@visavis/domain',
+  '@visavis/evidence',
+  '@visavis/procedures',
+  '@visavis/runtime',
+  '@visavis/use-cases',
+];
+
+/** @type {readonly Part[]} */
+export const PARTS = [
+  { files: 'packages/domain/src/journal/chain.ts', may: ['node:crypto'] },
+  { files: 'packages/domain/', may: [] },
+  { files: 'packages/use-cases/', may: ['@visavis/domain'] },
+  { files: 'packages/contract/', may: ['@visavis/domain', 'zod'] },
+  {
+    files: 'packages/call-client/',
+    may: ['@visavis/contract', 'mediasoup-client', 'socket.io-client', 'zod'],
+  },
+  { files: 'packages/config/', may: ['zod', 'node:*'] },
+  { files: 'packages/evidence/', may: ['@visavis/domain', 'node:*'] },
+  { files: 'packages/procedures/', may: ['@visavis/domain', 'zod', 'node:*'] },
+  {
+    files: 'packages/delivery/',
+    may: ['@visavis/domain', '@visavis/use-cases', 'nodemailer', 'node:*'],
+  },
+  {
+    files: 'packages/runtime/',
+    may: ['@visavis/contract', '@visavis/domain', '@visavis/use-cases', 'jose', 'pino', 'node:*'],
+  },
+  { files: 'packages/ui/', may: [...REACT, '@base-ui/react', 'lucide-react', '@fontsource/*'] },
+  {
+    files: 'prisma/',
+    may: [
+      '@visavis/domain',
+      '@visavis/procedures',
+      '@visavis/use-cases/ports',
+      '@prisma/*',
+      'pg',
+      'pg-boss',
+      'node:*',
+    ],
+  },
+  {
+    files: 'media-server/src/main.ts',
+    may: [...SERVER_PACKAGES, '@visavis/prisma', 'node:*', '*'],
+    never: ['next', ...REACT, 'mediasoup'],
+  },
+  {
+    files: 'media-server/src/sfu/',
+    may: [...SERVER_PACKAGES, 'node:*', '*'],
+    never: ['next', ...REACT],
+  },
+  {
+    files: 'media-server/',
+    may: [...SERVER_PACKAGES, 'node:*', '*'],
+    never: ['next', ...REACT, 'mediasoup'],
+  },
+  {
+    files: 'apps/worker/src/main.ts',
+    may: [...SERVER_PACKAGES, '@visavis/prisma', 'node:*', '*'],
+    never: ['next', ...REACT, ...CALL],
+  },
+  {
+    files: 'apps/worker/',
+    may: [...SERVER_PACKAGES, 'node:*', '*'],
+    never: ['next', ...REACT, ...CALL],
+  },
+  {
+    files: 'apps/console/src/server/',
+    may: [...SERVER_PACKAGES, '@visavis/prisma', '@visavis/ui', 'node:*', '*'],
+    never: CALL,
+  },
+  {
+    files: 'apps/console/',
+    may: [...BROWSER_PACKAGES, '@visavis/domain', 'node:*', '*'],
+    never: ['pg', 'pg-boss', '@prisma/*', ...CALL],
+  },
+  {
+    files: 'apps/join/',
+    may: [...BROWSER_PACKAGES, 'node:*', '*'],
+    never: ['pg', 'pg-boss', '@prisma/*', ...CALL],
+  },
+];

@@ -1,0 +1,4 @@
+declare global {
+  var stopTestServer: () => Promise<void>;
+}
+export {};

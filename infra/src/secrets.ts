@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SetUpFailure } from './bootstrap/failure.mjs';
+import { readIfThere } from './read-if-there.ts';
+
+const schema = z.strictObject({
+  ticketSecret: z.string().min(32),
+  authSecret: z.string().min(32),
+  databasePassword: z.string().min(32),
+});
+
+export type Secrets = z.output<typeof schema>;
+
+/** The secrets of this installation, made at its first start. */
+export async function bringSecrets(dataFolder: string): Promise<Secrets> {
+  const file = join(dataFolder, 'secrets.json');
+  const text = await readIfThere(file);
+  if (text !== undefined) return parse(file, text);
+  const made: Secrets = {
+    ticketSecret: newSecret(),
+    authSecret: newSecret(),
+    databasePassword: newSecret(),
+  };
+  await mkdir(dataFolder, { recursive: true, mode: 0o750 });
+  // Written aside and renamed: a crash in between leaves no half a file.
+  await writeFile(`${file}.part`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
+  await chmod(`${file}.part`, 0o600);
+  await rename(`${file}.part`, file);
+  return made;
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function parse(file: string, text: string): Secrets {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new SetUpFailure(
+      `${file} is not what Visavis wrote there.`,
+      'Restore it from a backup. Without it everybody is signed out, and the embedded database stays shut.',
+    );
+  }
+}
