@@ -39,7 +39,7 @@ export function Button(props: ButtonProps) {
   const blocked = busy || disabledReason !== undefined;
 
   return (
-    <span className={props.wide ? 'flex flex-col gap-1' : 'inline-flex flex-col gap-1'}>
+    <span className={props.wide ? 'flex flex-col gap-1' : 'inline-flex flex-col items-start gap-1'}>
       <button
         ref={props.ref}
         type={type}

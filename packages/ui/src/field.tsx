@@ -8,7 +8,7 @@ export const CONTROL_LOOK =
   'min-h-control w-full rounded-md border border-edge bg-surface px-3 py-1 text-ink ' +
   'placeholder:text-ink-soft hover:border-ink aria-invalid:border-stop aria-invalid:border-2 ' +
   'disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-ink-soft ' +
-  'read-only:bg-sunken';
+  '[&:is(input,textarea):read-only]:bg-sunken';
 
 export type FieldProps = {
   readonly label: string;

@@ -26,7 +26,10 @@ export function Menu({ title, label, icon, children }: MenuProps) {
       </BaseMenu.Trigger>
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={4} align="end" className="z-20">
-          <BaseMenu.Popup className="min-w-44 rounded-md border border-line bg-surface p-1 shadow-float">
+          <BaseMenu.Popup
+            data-holds-keys
+            className="min-w-44 rounded-md border border-line bg-surface p-1 shadow-float"
+          >
             {children}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>
