@@ -18,6 +18,7 @@ export const GRANTS = {
   'case:open': ['SUPERVISOR', 'ADMINISTRATOR', 'BANK', 'SYSTEM'],
   'case:find': ['SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'],
   'case:view': ['SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'],
+  'case:follow': ['BANK'],
   'invitation:renew': ['SUPERVISOR', 'ADMINISTRATOR'],
   'invitation:cancel': ['SUPERVISOR', 'ADMINISTRATOR'],
   'invitation:open': ['CUSTOMER'],
@@ -40,6 +41,7 @@ export const GRANTS = {
   'staff:manage': ['ADMINISTRATOR', 'SYSTEM'],
   'api-key:manage': ['ADMINISTRATOR', 'SYSTEM'],
   'house-journal:view': ['AUDITOR', 'ADMINISTRATOR'],
+  'outbox:view': ['AGENT', 'ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Grantee[]>;
 
 export type Action = keyof typeof GRANTS;
