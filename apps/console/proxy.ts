@@ -13,6 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy['Content-Security-Policy']);
   const response = NextResponse.next({ request: { headers } });
   for (const [name, value] of Object.entries(policy)) response.headers.set(name, value);

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Announcer } from '@visavis/ui/announcer';
 import '@visavis/ui/fonts.css';
+import { Toasts } from '@visavis/ui/toast';
 import { Words } from '@visavis/ui/language/words';
 import { requestLanguage, serverTranslations } from '../src/language/request-language.ts';
 import './globals.css';
@@ -20,7 +21,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={locale}>
       <body>
         <Words locale={locale} messages={messages} timeZone={timeZone} nonce={nonce}>
-          <Announcer>{children}</Announcer>
+          <Announcer>
+            <Toasts closeLabel={messages.app.close}>{children}</Toasts>
+          </Announcer>
         </Words>
       </body>
     </html>

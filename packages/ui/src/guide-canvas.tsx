@@ -18,7 +18,7 @@ export function GuideCanvas({
       strokeWidth="2.5"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className="size-full max-h-60 text-ink"
+      className="mx-auto h-auto max-h-full w-full text-ink"
     >
       {children}
     </svg>

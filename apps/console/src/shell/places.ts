@@ -19,3 +19,6 @@ export const placesOf = (role: Role): readonly Place[] =>
     const grantees: readonly string[] = GRANTS[needs];
     return grantees.includes(role);
   });
+
+/** Where a role begins its day. */
+export const startOf = (role: Role): string => placesOf(role)[0]?.href ?? '/sign-in';

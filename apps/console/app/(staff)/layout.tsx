@@ -1,0 +1,17 @@
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { requireSignedIn } from '../../src/server/actor.ts';
+import { StaffShell } from '../../src/shell/staff-shell.tsx';
+import { KeepSignedIn } from '../../src/sign-in/keep-signed-in.tsx';
+
+/** Every staff page but the live call. Whoever is not signed in is led to the sign-in and back. */
+export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
+  const path = (await headers()).get('x-path') ?? '/';
+  const { name, actor } = await requireSignedIn(path);
+  return (
+    <StaffShell staff={{ name, role: actor.role }}>
+      <KeepSignedIn />
+      {children}
+    </StaffShell>
+  );
+}
