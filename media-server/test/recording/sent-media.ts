@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
-import { createSocket } from 'node:dgram';
+import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { GenericNack, RtcpPacketConverter, RtcpTransportLayerFeedback } from 'werift-rtp';
 
 const run = promisify(execFile);
 
@@ -15,7 +16,7 @@ export type SentStream = {
 const CODECS = {
   VIDEO: {
     clockRate: 90_000,
-    args: '-f lavfi -i testsrc=size=640x360:rate=30 -c:v libvpx -b:v 800k -g 45 -deadline realtime',
+    args: '-f lavfi -i testsrc=size=SIZE:rate=30 -c:v libvpx -b:v 800k -g 45 -deadline realtime',
   },
   AUDIO: {
     clockRate: 48_000,
@@ -30,6 +31,7 @@ export async function makeStream(
   kind: keyof typeof CODECS,
   ssrc: number,
   seconds: number,
+  size = '640x360',
 ): Promise<SentStream> {
   const { clockRate, args } = CODECS[kind];
   const socket = createSocket({ type: 'udp4', recvBufferSize: 4_000_000 });
@@ -40,7 +42,7 @@ export async function makeStream(
   const target = `rtp://127.0.0.1:${socket.address().port}?pkt_size=1200`;
   const speed = ['-hide_banner', '-loglevel', 'error', '-readrate', '8'];
   const output = `-t ${seconds} -payload_type ${PAYLOAD_TYPE} -ssrc ${ssrc} -f rtp`.split(' ');
-  await run('ffmpeg', [...speed, ...args.split(' '), ...output, target]);
+  await run('ffmpeg', [...speed, ...args.replace('SIZE', size).split(' '), ...output, target]);
   await wait(50);
   socket.close();
   return {
@@ -55,14 +57,58 @@ export function frameCount(packets: readonly Buffer[]): number {
   return packets.filter((packet) => packet[1]! & 0x80).length;
 }
 
+/** The same media as another sender would number it. */
+export function asNewStream(
+  stream: SentStream,
+  to: { readonly ssrc: number; readonly sequence?: number; readonly timestamp?: number },
+): SentStream {
+  const [first] = stream.packets;
+  const sequenceShift = (to.sequence ?? 0) - first!.readUInt16BE(2);
+  const timestampShift = (to.timestamp ?? 0) - first!.readUInt32BE(4);
+  const packets = stream.packets.map((packet) => {
+    const copy = Buffer.from(packet);
+    copy.writeUInt16BE((packet.readUInt16BE(2) + sequenceShift) & 0xffff, 2);
+    copy.writeUInt32BE((packet.readUInt32BE(4) + timestampShift) >>> 0, 4);
+    copy.writeUInt32BE(to.ssrc, 8);
+    return copy;
+  });
+  return { ...stream, ssrc: to.ssrc, packets };
+}
+
+/** A socket that can send packets again when it is asked for them. */
+export async function openSender() {
+  const socket = createSocket('udp4');
+  socket.bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const resendWhenAsked = ({ packets }: SentStream) => {
+    const bySequence = new Map(packets.map((packet) => [packet.readUInt16BE(2), packet]));
+    socket.on('message', (message, from) => {
+      for (const rtcp of RtcpPacketConverter.deSerialize(message)) {
+        if (!(rtcp instanceof RtcpTransportLayerFeedback)) continue;
+        if (!(rtcp.feedback instanceof GenericNack)) continue;
+        for (const lost of rtcp.feedback.lost) {
+          const packet = bySequence.get(lost);
+          if (packet) socket.send(packet, from.port, from.address);
+        }
+      }
+    });
+  };
+  return { socket, address: socket.address(), resendWhenAsked };
+}
+
 /** What to do with a packet: send it after a delay, or never. */
 export type Fate = (packet: Buffer, index: number) => { readonly afterMs: number } | 'LOST';
 
 export const ON_TIME: Fate = () => ({ afterMs: 0 });
 
 /** Sends a stream as it was captured: each packet at the time that its timestamp says. */
-export async function send(stream: SentStream, port: number, fate: Fate = ON_TIME): Promise<void> {
-  const socket = createSocket('udp4');
+export async function send(
+  stream: SentStream,
+  port: number,
+  fate: Fate = ON_TIME,
+  through?: Socket,
+): Promise<void> {
+  const socket = through ?? createSocket('udp4');
   const startedAt = performance.now();
   const first = stream.packets[0]!.readUInt32BE(4);
   const due = stream.packets.flatMap((packet, index) => {
@@ -77,11 +123,9 @@ export async function send(stream: SentStream, port: number, fate: Fate = ON_TIM
     if (restMs > 1) await wait(restMs);
     socket.send(packet, port, '127.0.0.1');
   }
-  await wait(50);
-  socket.close();
+  await wait(through ? 300 : 50);
+  if (!through) socket.close();
 }
-
-export type ProbedPacket = { readonly kind: 'VIDEO' | 'AUDIO'; readonly atMs: number };
 
 /** What ffprobe finds in a file. */
 export async function probe(path: string) {
