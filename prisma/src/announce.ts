@@ -1,0 +1,28 @@
+import type { Fact } from '@visavis/domain/journal/fact';
+import type { Transaction } from './connect.ts';
+
+/** What others are told after a commit: ids only, whoever listens fetches. */
+export type Announcements = {
+  /** Somebody came into the queue, left it or was taken. */
+  readonly queue_changed: { readonly caseId: string };
+  readonly case_changed: { readonly caseId: string };
+};
+export type Channel = keyof Announcements;
+export const CHANNELS = ['queue_changed', 'case_changed'] as const satisfies readonly Channel[];
+
+const QUEUE_FACTS: readonly Fact['type'][] = ['session.queued', 'session.left', 'session.claimed'];
+
+/** Announces on a channel; PostgreSQL delivers it when the transaction commits, and not otherwise. */
+export async function announce<Name extends Channel>(
+  tx: Transaction,
+  channel: Name,
+  ids: Announcements[Name],
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify(ids)})`;
+}
+
+/** Announces what follows from a fact about a case. */
+export async function announceFact(tx: Transaction, caseId: string, fact: Fact): Promise<void> {
+  await announce(tx, 'case_changed', { caseId });
+  if (QUEUE_FACTS.includes(fact.type)) await announce(tx, 'queue_changed', { caseId });
+}

@@ -1,0 +1,139 @@
+import type { Actor } from '@visavis/domain/access/access';
+import type { Case, Change } from '@visavis/domain/case/case';
+import { DomainError } from '@visavis/domain/errors';
+import type { CaseId, SessionId, StaffId } from '@visavis/domain/ids';
+import type { CaseStore, Clock } from '@visavis/use-cases/ports';
+import { announceFact } from './announce.ts';
+import type { Database, Transaction } from './connect.ts';
+import { withRefusals } from './constraint-refusals.ts';
+import { findJob } from './job-table.ts';
+import type { Enqueue } from './jobs.ts';
+import { appendToChain } from './journal-chain.ts';
+import { toCase, WHOLE_CASE } from './rows/case-rows.ts';
+import { insertCase, updateCase } from './write-case.ts';
+
+/** How often a change starts afresh because the case is no longer as it was read. */
+const TRIES = 5;
+
+type World = {
+  readonly prisma: Database;
+  readonly clock: Clock;
+  readonly jobs: { readonly enqueue: Enqueue };
+};
+
+/** The one door for writing a case, on PostgreSQL. */
+export function createCaseStore(world: World): CaseStore {
+  const { prisma } = world;
+  return {
+    open: (actor, change) =>
+      withRefusals(() => prisma.$transaction((tx) => open(tx, actor, change))),
+    change,
+    get: (caseId) => getCase(prisma, caseId),
+    async getBySession(sessionId) {
+      const found = await prisma.session.findUnique({
+        where: { id: sessionId },
+        select: { caseId: true },
+      });
+      if (!found) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+      return getCase(prisma, found.caseId);
+    },
+    async findBySecretHash(secretHash) {
+      const found = await prisma.case.findUnique({ where: { secretHash }, select: { id: true } });
+      return found ? getCase(prisma, found.id) : undefined;
+    },
+    async listWaiting() {
+      const rows = await prisma.session.findMany({
+        where: { state: 'WAITING' },
+        orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, caseId: true },
+      });
+      return rows.map(toPlace);
+    },
+    async findOpenOfAgent(agentId: StaffId) {
+      const row = await prisma.session.findFirst({
+        where: { agentId, state: { in: ['CLAIMED', 'LIVE'] } },
+        select: { id: true, caseId: true },
+      });
+      return row ? toPlace(row) : undefined;
+    },
+    async listUnfinished() {
+      const rows = await prisma.session.findMany({
+        where: { state: { in: ['CLAIMED', 'LIVE', 'CLOSING'] } },
+        orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, caseId: true, state: true },
+      });
+      return rows.map((row) => ({ ...toPlace(row), state: row.state }));
+    },
+  };
+
+  async function open(
+    tx: Transaction,
+    actor: Actor,
+    { case: opened, fact }: Change,
+  ): Promise<Case> {
+    const kase = { ...opened, version: 1 };
+    await insertCase(tx, kase);
+    await writeDown(tx, actor, { case: kase, fact });
+    return kase;
+  }
+
+  async function change(
+    caseId: CaseId,
+    actor: Actor,
+    decide: (kase: Case) => Change,
+  ): Promise<Case> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const changed = await withRefusals(() =>
+        prisma.$transaction((tx) => changeOnce(tx, caseId, actor, decide)),
+      );
+      if (changed) return changed;
+    }
+    throw new DomainError('CONFLICT', { caseId });
+  }
+
+  async function changeOnce(
+    tx: Transaction,
+    caseId: CaseId,
+    actor: Actor,
+    decide: (kase: Case) => Change,
+  ): Promise<Case | undefined> {
+    // Writers of one case queue up here, before anything else is locked: so they cannot deadlock.
+    await tx.$executeRaw`SELECT 1 FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`;
+    const before = await readCase(tx, caseId);
+    const { case: decided, fact } = decide(before);
+    const after = { ...decided, version: before.version + 1 };
+    if (!(await updateCase(tx, before, after))) return undefined;
+    await writeDown(tx, actor, { case: after, fact });
+    return after;
+  }
+
+  async function writeDown(
+    tx: Transaction,
+    actor: Actor,
+    { case: kase, fact }: Change,
+  ): Promise<void> {
+    const at = world.clock.now();
+    const entry = await appendToChain(tx, { chainId: kase.id, at, actor, fact });
+    // The version is the lock and the chain at once; they part only where somebody wrote beside us.
+    if (entry.seq !== kase.version)
+      throw new Error('The journal of a case has another length than its version');
+    const job = findJob(kase.id, fact);
+    if (job) await world.jobs.enqueue(tx, job);
+    await announceFact(tx, kase.id, fact);
+  }
+}
+
+/** One moment's state of a case: all its rows as of the same snapshot. */
+const getCase = (prisma: Database, caseId: string): Promise<Case> =>
+  prisma.$transaction((tx) => readCase(tx, caseId), { isolationLevel: 'RepeatableRead' });
+
+async function readCase(tx: Transaction, caseId: string): Promise<Case> {
+  const row = await tx.case.findUnique({ where: { id: caseId }, include: WHOLE_CASE });
+  if (!row) throw new DomainError('CASE_NOT_FOUND', { caseId });
+  return toCase(row);
+}
+
+const toPlace = (row: { readonly id: string; readonly caseId: string }) => ({
+  caseId: row.caseId as CaseId,
+  sessionId: row.id as SessionId,
+});

@@ -1,0 +1,73 @@
+import { fromPrisma, PgBoss, type QueueOptions } from 'pg-boss';
+import { asApplication } from './application-role.ts';
+import type { Transaction } from './connect.ts';
+import { JOB_NAMES, type JobName, type JobOrder, type JobTable } from './job-table.ts';
+
+/** Where jobs end that failed for good, with what they were told; an operator sends them again from here. */
+export const DEAD_LETTERS = 'dead-letters';
+
+/** A worker that dies is noticed within a minute; a job that fails is tried again for about an hour. */
+const POLICY: QueueOptions = {
+  expireInSeconds: 30 * 60,
+  heartbeatSeconds: 60,
+  retryLimit: 10,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 10 * 60,
+};
+
+/** Puts a job into the queue with the transaction: a rollback takes the job with it. */
+export type Enqueue = (tx: Transaction, order: JobOrder) => Promise<void>;
+
+export type Jobs = {
+  readonly enqueue: Enqueue;
+  /** Does the jobs of a name, one at a time; a handler that throws is tried again. */
+  work<Name extends JobName>(
+    name: Name,
+    handler: (ids: JobTable[Name], signal: AbortSignal) => Promise<void>,
+  ): Promise<void>;
+  /** Waits for the jobs at hand, then lets go of the database. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the queue of jobs. A process that works also keeps the house: it notices dead workers and
+ * clears old jobs away; one that only sends needs `works: false`.
+ */
+export async function startJobs({
+  databaseUrl,
+  works,
+  onError,
+}: {
+  readonly databaseUrl: string;
+  readonly works: boolean;
+  /** Told of a failure in the background, such as a lost connection; the queue recovers by itself. */
+  readonly onError: (error: Error) => void;
+}): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...asApplication(databaseUrl),
+    application_name: 'visavis jobs',
+    max: 4,
+    // The schema is made by a migration, in the name of the role that we have here.
+    createSchema: false,
+    supervise: works,
+    schedule: works,
+    useListenNotify: works,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(DEAD_LETTERS);
+  for (const name of JOB_NAMES)
+    await boss.createQueue(name, { ...POLICY, deadLetter: DEAD_LETTERS, notify: true });
+  return {
+    async enqueue(tx, { name, ids }) {
+      await boss.send(name, ids, { db: fromPrisma(tx) });
+    },
+    async work(name, handler) {
+      await boss.work<JobTable[typeof name]>(name, async (jobs) => {
+        for (const { data, signal } of jobs) await handler(data, signal);
+      });
+    },
+    stop: () => boss.stop({ graceful: true }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Case, Consent, Declared, DeviceReport } from '@visavis/domain/case/case';
+import type { CaseId } from '@visavis/domain/ids';
+import type { Language } from '@visavis/domain/language';
+import { Prisma } from '../generated/client.ts';
+import { fold } from '../search-text.ts';
+import { fromJson, orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
+import { toSession, WHOLE_SESSION } from './session-rows.ts';
+
+const BY_POSITION = { orderBy: { position: 'asc' } } as const;
+
+/** Everything that a case is read from. */
+export const WHOLE_CASE = {
+  consents: BY_POSITION,
+  sessions: { ...BY_POSITION, include: WHOLE_SESSION },
+} as const satisfies Prisma.CaseInclude;
+
+export type WholeCaseRow = Prisma.CaseGetPayload<{ include: typeof WHOLE_CASE }>;
+
+/** The case as its rows tell it. */
+export function toCase(row: WholeCaseRow): Case {
+  return {
+    ...withoutNulls({
+      bankReference: row.bankReference,
+      device: fromJson<DeviceReport | null>(row.device),
+    }),
+    id: row.id as CaseId,
+    version: row.version,
+    reference: row.reference,
+    declared: fromJson<Declared>(row.declared),
+    salt: row.salt,
+    language: row.language as Language,
+    procedure: { id: row.procedureId, version: row.procedureVersion },
+    invitation: withoutNulls({
+      secretHash: row.secretHash,
+      expiresAt: toInstant(row.invitationExpiresAt),
+      cancelledAt: toInstantOrNull(row.invitationCancelledAt),
+      deviceKey: row.deviceKey,
+    }),
+    consents: row.consents.map(toConsent),
+    sessions: row.sessions.map(toSession),
+    openedAt: toInstant(row.openedAt),
+  };
+}
+
+const toConsent = (row: WholeCaseRow['consents'][number]): Consent => ({
+  purpose: row.purpose,
+  textVersion: row.textVersion,
+  language: row.language as Language,
+  at: toInstant(row.at),
+});
+
+/** The row of the case itself, without what hangs on it. */
+export const toCaseRow = (kase: Case): Prisma.CaseUncheckedCreateInput => ({
+  id: kase.id,
+  version: kase.version,
+  reference: kase.reference,
+  bankReference: orNull(kase.bankReference),
+  declared: kase.declared,
+  salt: kase.salt,
+  language: kase.language,
+  procedureId: kase.procedure.id,
+  procedureVersion: kase.procedure.version,
+  secretHash: kase.invitation.secretHash,
+  invitationExpiresAt: kase.invitation.expiresAt,
+  invitationCancelledAt: orNull(kase.invitation.cancelledAt),
+  deviceKey: orNull(kase.invitation.deviceKey),
+  device: kase.device ?? Prisma.DbNull,
+  openedAt: kase.openedAt,
+  searchName: fold(`${kase.declared.givenNames} ${kase.declared.familyName}`),
+  searchBankReference: fold(kase.bankReference ?? ''),
+});
+
+export const toConsentRow = (
+  consent: Consent,
+  position: number,
+): Omit<Prisma.ConsentUncheckedCreateInput, 'caseId'> => ({ ...consent, position });

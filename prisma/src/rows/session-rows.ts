@@ -1,0 +1,116 @@
+import type { SessionId, StaffId, StepId } from '@visavis/domain/ids';
+import type { Outcome } from '@visavis/domain/outcome/outcome';
+import type { ReasonCode } from '@visavis/domain/outcome/reasons';
+import type { Review } from '@visavis/domain/review/review';
+import type { OneTimeCode, Session } from '@visavis/domain/session/session';
+import type { Prisma } from '../generated/client.ts';
+import { orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
+import { toRecording, toSnapshot } from './evidence-rows.ts';
+import { toBreak, toNote, toStepRecord } from './record-rows.ts';
+
+const BY_POSITION = { orderBy: { position: 'asc' } } as const;
+
+/** Everything that a session is read from. */
+export const WHOLE_SESSION = {
+  steps: BY_POSITION,
+  snapshots: BY_POSITION,
+  notes: BY_POSITION,
+  breaks: BY_POSITION,
+  recordings: BY_POSITION,
+  review: true,
+} as const satisfies Prisma.SessionInclude;
+
+export type WholeSessionRow = Prisma.SessionGetPayload<{ include: typeof WHOLE_SESSION }>;
+
+/** The session as its rows tell it. */
+export function toSession(row: WholeSessionRow): Session {
+  return {
+    ...withoutNulls({
+      agentId: row.agentId as StaffId | null,
+      claimedAt: toInstantOrNull(row.claimedAt),
+      beganAt: toInstantOrNull(row.beganAt),
+      closedAt: toInstantOrNull(row.closedAt),
+      endedAt: toInstantOrNull(row.endedAt),
+      currentStep: row.currentStep as StepId | null,
+      code: toCode(row),
+      outcome: toOutcome(row),
+      review: row.review && toReview(row.review),
+    }),
+    id: row.id as SessionId,
+    state: row.state,
+    queuedAt: toInstant(row.queuedAt),
+    steps: row.steps.map(toStepRecord),
+    snapshots: row.snapshots.map(toSnapshot),
+    notes: row.notes.map(toNote),
+    breaks: row.breaks.map(toBreak),
+    recordings: row.recordings.map(toRecording),
+  };
+}
+
+type SessionRow = Omit<WholeSessionRow, keyof typeof WHOLE_SESSION>;
+
+/** How the session ended, or null while it has not. */
+export function toOutcome(
+  row: Pick<SessionRow, 'outcome' | 'outcomeReasons' | 'outcomeNote' | 'outcomeAt'>,
+): Outcome | null {
+  if (!row.outcome || !row.outcomeAt) return null;
+  return withoutNulls({
+    kind: row.outcome,
+    reasons: row.outcomeReasons as ReasonCode[],
+    note: row.outcomeNote,
+    at: toInstant(row.outcomeAt),
+  });
+}
+
+function toCode(row: SessionRow): OneTimeCode | null {
+  const { codeHash, codeChannel, codeSentAt, codeExpiresAt, codeSends, codeTries } = row;
+  if (!codeHash || !codeChannel || !codeSentAt || !codeExpiresAt) return null;
+  return withoutNulls({
+    codeHash,
+    channel: codeChannel,
+    sentAt: toInstant(codeSentAt),
+    expiresAt: toInstant(codeExpiresAt),
+    sends: codeSends ?? 0,
+    tries: codeTries ?? 0,
+    verifiedAt: toInstantOrNull(row.codeVerifiedAt),
+  });
+}
+
+const toReview = (row: NonNullable<WholeSessionRow['review']>): Review =>
+  withoutNulls({
+    verdict: row.verdict,
+    remark: row.remark,
+    reviewerId: row.reviewerId as StaffId,
+    at: toInstant(row.at),
+  });
+
+/** The row of the session itself, without what hangs on it. */
+export function toSessionRow(
+  session: Session,
+  position: number,
+): Omit<Prisma.SessionUncheckedCreateInput, 'caseId'> {
+  const { outcome, code } = session;
+  return {
+    id: session.id,
+    position,
+    state: session.state,
+    agentId: orNull(session.agentId),
+    queuedAt: session.queuedAt,
+    claimedAt: orNull(session.claimedAt),
+    beganAt: orNull(session.beganAt),
+    closedAt: orNull(session.closedAt),
+    endedAt: orNull(session.endedAt),
+    currentStep: orNull(session.currentStep),
+    outcome: orNull(outcome?.kind),
+    outcomeReasons: [...(outcome?.reasons ?? [])],
+    outcomeNote: orNull(outcome?.note),
+    outcomeAt: orNull(outcome?.at),
+    codeHash: orNull(code?.codeHash),
+    codeChannel: orNull(code?.channel),
+    codeSentAt: orNull(code?.sentAt),
+    codeExpiresAt: orNull(code?.expiresAt),
+    codeSends: orNull(code?.sends),
+    codeTries: orNull(code?.tries),
+    codeVerifiedAt: orNull(code?.verifiedAt),
+  };
+}

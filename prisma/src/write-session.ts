@@ -1,0 +1,63 @@
+import type { CaseId } from '@visavis/domain/ids';
+import type { Recording, Session, Snapshot } from '@visavis/domain/session/session';
+import type { Transaction } from './connect.ts';
+import { toRecordingRow, toSnapshotRow } from './rows/evidence-rows.ts';
+import { listGrown, replaceTail, type ListChange } from './rows/list-changes.ts';
+import { toBreakRow, toNoteRow, toStepRow } from './rows/record-rows.ts';
+import { toSessionRow } from './rows/session-rows.ts';
+
+/** Writes what differs between two states of a session, or the whole of a new one. */
+export async function writeSession(
+  tx: Transaction,
+  caseId: CaseId,
+  { was, is, position }: ListChange<Session>,
+): Promise<void> {
+  const row = toSessionRow(is, position);
+  if (!was) await tx.session.create({ data: { caseId, ...row } });
+  else await tx.session.update({ where: { id: is.id }, data: row });
+  await writeValues(tx, was, is);
+  for (const snapshot of listGrown(was?.snapshots, is.snapshots))
+    await writeSnapshot(tx, is, snapshot);
+  for (const recording of listGrown(was?.recordings, is.recordings))
+    await writeRecording(tx, is, recording);
+  if (is.review && is.review !== was?.review)
+    await tx.review.create({ data: { sessionId: is.id, ...is.review } });
+}
+
+async function writeValues(tx: Transaction, was: Session | undefined, is: Session): Promise<void> {
+  const owner = { sessionId: is.id };
+  await replaceTail(was?.steps, is.steps, {
+    remove: (from) => tx.stepRecord.deleteMany({ where: { ...owner, position: { gte: from } } }),
+    insert: (steps, from) =>
+      tx.stepRecord.createMany({
+        data: steps.map((step, index) => ({ ...owner, ...toStepRow(step, from + index) })),
+      }),
+  });
+  await replaceTail(was?.breaks, is.breaks, {
+    remove: (from) => tx.break.deleteMany({ where: { ...owner, position: { gte: from } } }),
+    insert: (breaks, from) =>
+      tx.break.createMany({
+        data: breaks.map((gap, index) => ({ ...owner, ...toBreakRow(gap, from + index) })),
+      }),
+  });
+  for (const { is: note, position } of listGrown(was?.notes, is.notes))
+    await tx.note.create({ data: { ...owner, ...toNoteRow(note, position) } });
+}
+
+async function writeSnapshot(
+  tx: Transaction,
+  session: Session,
+  { is, position }: ListChange<Snapshot>,
+): Promise<void> {
+  await tx.snapshot.create({ data: { sessionId: session.id, ...toSnapshotRow(is, position) } });
+}
+
+async function writeRecording(
+  tx: Transaction,
+  session: Session,
+  { was, is, position }: ListChange<Recording>,
+): Promise<void> {
+  const row = { sessionId: session.id, ...toRecordingRow(is, position) };
+  if (was) await tx.recording.update({ where: { id: is.id }, data: row });
+  else await tx.recording.create({ data: row });
+}
