@@ -7,5 +7,4 @@ export const readConfig = (env: Environment) =>
     'VISAVIS_DATABASE_URL',
     'VISAVIS_FFMPEG',
     'VISAVIS_LOG_LEVEL',
-    'VISAVIS_AUTH_SECRET',
   ]);

@@ -7,8 +7,7 @@ const STOP_DEADLINE_MS = 5_000;
 export type Ffmpeg = (args: readonly string[]) => Promise<void>;
 
 /**
- * ffmpeg in a process group of its own, so that a signal to the worker reaches it once, by us.
- * It is stopped when `signal` aborts or `timeoutMs` has passed, and is always reaped. The promise
+ * ffmpeg stays in the worker's process group, which the supervisor ends as a whole. It is stopped when `signal` aborts or `timeoutMs` has passed, and is always reaped. The promise
  * rejects with the end of what ffmpeg said.
  */
 export const createFfmpeg =
@@ -16,7 +15,6 @@ export const createFfmpeg =
   (args) =>
     new Promise((resolve, reject) => {
       const child = spawn(binary, ['-nostdin', '-hide_banner', '-loglevel', 'error', ...args], {
-        detached: true,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       let said = '';

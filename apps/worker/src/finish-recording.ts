@@ -22,7 +22,7 @@ export type Target = {
 };
 
 export type Workshop = {
-  readonly ports: Ports;
+  readonly ports: Pick<Ports, 'cases'>;
   readonly evidence: EvidenceStore;
   readonly ffmpeg: Ffmpeg;
   /** Where unfinished files may lie; each job has a folder in it and removes it. */
@@ -52,7 +52,7 @@ export async function finishRecording(workshop: Workshop, target: Target): Promi
   }
 }
 
-async function findRecording(ports: Ports, target: Target): Promise<Recording> {
+async function findRecording(ports: Pick<Ports, 'cases'>, target: Target): Promise<Recording> {
   const session = getSession(await ports.cases.get(target.caseId), target.sessionId);
   const recording = session.recordings.find(({ id }) => id === target.recordingId);
   if (!recording) throw new DomainError('EVIDENCE_NOT_FOUND', { ...target });

@@ -118,7 +118,7 @@ export async function noteRecordingFailed(
 
 /** The worker made a recording seekable. @throws DomainError CONFLICT where that was done before */
 export async function finishRecording(
-  ports: Ports,
+  ports: Pick<Ports, 'cases'>,
   system: System,
   target: {
     readonly caseId: CaseId;

@@ -1,0 +1,66 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createFileStore } from '@visavis/evidence/file-store';
+import { createCaseStore } from '@visavis/prisma/case-store';
+import { connect } from '@visavis/prisma/connect';
+import { startJobs } from '@visavis/prisma/jobs';
+import { systemClock } from '@visavis/runtime/clock';
+import { createLog } from '@visavis/runtime/log';
+import { readConfig } from './config.ts';
+import { createFfmpeg } from './ffmpeg.ts';
+import { finishRecording } from './finish-recording.ts';
+
+const FFMPEG_TIMEOUT_MS = 20 * 60_000;
+
+const config = readConfig(process.env);
+const log = createLog('worker', config.VISAVIS_LOG_LEVEL);
+const stopping = new AbortController();
+
+const folder = join(config.VISAVIS_DATA, 'worker');
+// What an earlier worker left behind belongs to jobs that will be tried again.
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true, mode: 0o700 });
+
+const connection = connect(config.VISAVIS_DATABASE_URL, { connections: 4 });
+const jobs = await startJobs({
+  databaseUrl: config.VISAVIS_DATABASE_URL,
+  works: true,
+  onError: (err) => log.warn({ err }, 'job queue in trouble'),
+});
+const workshop = {
+  ports: { cases: createCaseStore({ prisma: connection.prisma, clock: systemClock, jobs }) },
+  evidence: createFileStore(join(config.VISAVIS_DATA, 'evidence')),
+  ffmpeg: createFfmpeg(config.VISAVIS_FFMPEG, FFMPEG_TIMEOUT_MS, stopping.signal),
+  folder,
+};
+
+await jobs.work('finish-recording', async (target) => {
+  const startedAt = performance.now();
+  try {
+    await finishRecording(workshop, target);
+    const tookMs = Math.round(performance.now() - startedAt);
+    log.info({ ...target, tookMs }, 'recording finished');
+  } catch (err) {
+    log.error({ err, ...target }, 'recording could not be finished');
+    throw err;
+  }
+});
+
+process.once('SIGTERM', () => void stop('SIGTERM'));
+process.once('SIGINT', () => void stop('SIGINT'));
+process.once('unhandledRejection', (err) => {
+  log.fatal({ err }, 'a promise without an owner failed');
+  process.exitCode = 1;
+  void stop('unhandledRejection');
+});
+process.send?.('ready');
+log.info({}, 'worker ready');
+
+/** Ends ffmpeg, gives unfinished jobs back to the queue, and lets the process end by itself. */
+async function stop(cause: string): Promise<void> {
+  log.info({ cause }, 'worker stopping');
+  stopping.abort();
+  await jobs.stop();
+  await connection.close();
+  if (process.connected) process.disconnect();
+}
