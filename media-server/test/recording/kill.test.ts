@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import { decodeAll, makeStream, probe, send } from './sent-media.ts';
+
+const PROGRAM = join(import.meta.dirname, 'recorder-to-kill.ts');
+
+test('a recorder that is killed leaves a file that plays up to the last second', async () => {
+  const [video, audio] = await Promise.all([
+    makeStream('VIDEO', 1001, 6),
+    makeStream('AUDIO', 1002, 6),
+  ]);
+  const child = spawn('node', [PROGRAM], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(child.stdout, 'data');
+  const { folder, port } = JSON.parse(String(line)) as { folder: string; port: number };
+
+  const sending = [send(video, port), send(audio, port)];
+  const sentMs = 4400;
+  await wait(sentMs);
+  child.kill('SIGKILL');
+  await Promise.all([...sending, once(child, 'exit')]);
+
+  const path = join(folder, 'customer-1.mkv');
+  const found = await probe(path);
+  expect(found.complaints).toBe('');
+  expect(found.videoMs.at(-1)! - found.videoMs[0]!).toBeGreaterThan(sentMs - 1200);
+  expect(found.audioMs.at(-1)! - found.audioMs[0]!).toBeGreaterThan(sentMs - 1200);
+  expect(await decodeAll(path)).toEqual({ pictures: found.videoMs.length, complaints: '' });
+  await rm(folder, { recursive: true });
+}, 30_000);
