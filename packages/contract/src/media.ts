@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nothing, type CommandTable } from './command.ts';
+import { nothing, type CommandTable, type Value } from './command.ts';
 import { participant } from './vocabulary.ts';
 
 /**
@@ -48,6 +48,7 @@ export const consumer = z.object({
   kind: mediaKind,
   rtpParameters,
   participant,
+  /** Whether the other side has paused its producer; the consumer itself waits for `consumer:resume`. */
   paused: z.boolean(),
 });
 
@@ -89,3 +90,9 @@ export const mediaEvents = {
   /** The media worker died or the room was rebuilt: begin again with `media:join`. */
   'media:reset': nothing,
 } as const;
+
+export type OfferedConsumer = z.infer<typeof consumer>;
+export type MediaCommandValue<Name extends keyof typeof mediaCommands> = Value<
+  typeof mediaCommands,
+  Name
+>;

@@ -18,6 +18,12 @@ import {
   stepResult,
 } from './vocabulary.ts';
 
+/** Bytes; socket.io hands them to a browser as an ArrayBuffer. */
+const bytes = z.union([
+  z.instanceof(Uint8Array),
+  z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
+]);
+
 /** One customer in the queue, without personal data. */
 export const waitingCustomer = z.object({
   sessionId,
@@ -134,7 +140,7 @@ export const staffCommands = {
   /** A snapshot of the session that this agent leads, as image/webp bytes. */
   'snapshot:read': {
     payload: z.strictObject({ snapshotId }),
-    value: z.object({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }),
+    value: z.object({ bytes, mediaType: z.string() }),
   },
   'note:add': { payload: z.strictObject({ text: freeText }), value: ledSession },
   'code:send': { payload: nothing, value: ledSession },
