@@ -1,0 +1,75 @@
+import { invitationOpening } from '@visavis/contract/customer';
+import type { z } from 'zod';
+import { base64url } from './base64url.ts';
+
+export type InvitationOpening = z.infer<typeof invitationOpening>;
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
+const DATABASE = 'visavis';
+const STORE = 'keys';
+const NAME = 'device';
+
+let pending: Promise<CryptoKeyPair> | null = null;
+
+/**
+ * Signs that this device opens the invitation. Its key is made at the first time and can't be
+ * taken out of the browser; where the browser keeps nothing (private windows), it lasts as long as
+ * the page.
+ */
+export async function proveDevice(secret: string, issuedAt: string): Promise<InvitationOpening> {
+  pending ??= deviceKey();
+  const { publicKey, privateKey } = await pending;
+  const text = new TextEncoder().encode(`visavis-invitation.${secret}.${issuedAt}`);
+  const [jwk, signature] = await Promise.all([
+    crypto.subtle.exportKey('jwk', publicKey),
+    crypto.subtle.sign(SIGNATURE, privateKey, text),
+  ]);
+  return invitationOpening.parse({
+    secret,
+    deviceKey: { kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y },
+    issuedAt,
+    proof: base64url(signature),
+  });
+}
+
+async function deviceKey(): Promise<CryptoKeyPair> {
+  try {
+    const database = await openDatabase();
+    const kept = await read(database);
+    if (kept) return kept;
+    const made = await makeKey();
+    // Two pages of the same browser may both have made one: the first that was kept is the one.
+    return await keepFirst(database, made);
+  } catch (error) {
+    if (error instanceof DOMException) return makeKey();
+    throw error;
+  }
+}
+
+const makeKey = (): Promise<CryptoKeyPair> =>
+  crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  return answerOf(request);
+}
+
+const read = (database: IDBDatabase): Promise<CryptoKeyPair | undefined> =>
+  answerOf<CryptoKeyPair | undefined>(database.transaction(STORE).objectStore(STORE).get(NAME));
+
+async function keepFirst(database: IDBDatabase, made: CryptoKeyPair): Promise<CryptoKeyPair> {
+  try {
+    await answerOf(database.transaction(STORE, 'readwrite').objectStore(STORE).add(made, NAME));
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'ConstraintError') throw error;
+  }
+  return (await read(database)) ?? made;
+}
+
+const answerOf = <Answered>(request: IDBRequest<Answered>): Promise<Answered> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The database did not answer'));
+  });

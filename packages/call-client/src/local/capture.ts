@@ -1,0 +1,89 @@
+import { pause } from '../pause.ts';
+import { canCall, isInAppBrowser } from './browser.ts';
+import { refusalOfError } from './refusal.ts';
+import type { MediaRefusal } from './refusal.ts';
+
+export type Facing = 'user' | 'environment';
+export type Captured<Track> =
+  | { readonly ok: true; readonly value: Track }
+  | { readonly ok: false; readonly refusal: MediaRefusal };
+
+const RETRY_AFTER_MS = 400;
+
+const cameraWish = (facing: Facing): MediaTrackConstraints => ({
+  facingMode: { ideal: facing },
+  width: { ideal: 1280 },
+  height: { ideal: 720 },
+  frameRate: { ideal: 30, max: 30 },
+});
+
+const MICROPHONE_WISH: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+  channelCount: { ideal: 1 },
+};
+
+/** Camera and microphone with one question to the person. */
+export async function captureBoth(
+  facing: Facing,
+): Promise<Captured<{ camera: MediaStreamTrack; microphone: MediaStreamTrack }>> {
+  const refusal = findObstacle();
+  if (refusal) return { ok: false, refusal };
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({
+      video: cameraWish(facing),
+      audio: MICROPHONE_WISH,
+    });
+    const [camera] = stream.getVideoTracks();
+    const [microphone] = stream.getAudioTracks();
+    if (!camera) return { ok: false, refusal: 'NO_CAMERA' };
+    if (!microphone) return { ok: false, refusal: 'NO_MICROPHONE' };
+    return { ok: true, value: { camera, microphone } };
+  } catch (error) {
+    return { ok: false, refusal: await refusalFor(error) };
+  }
+}
+
+/** A camera alone; a device that was let go a moment ago may need a second try. */
+export const captureCamera = (facing: Facing): Promise<Captured<MediaStreamTrack>> =>
+  captureOne({ video: cameraWish(facing) });
+
+/** A microphone alone. */
+export const captureMicrophone = (): Promise<Captured<MediaStreamTrack>> =>
+  captureOne({ audio: MICROPHONE_WISH });
+
+async function captureOne(wish: MediaStreamConstraints): Promise<Captured<MediaStreamTrack>> {
+  const refusal = findObstacle();
+  if (refusal) return { ok: false, refusal };
+  const first = await tryCapture(wish);
+  if (first.ok || first.refusal !== 'IN_USE') return first;
+  await pause(RETRY_AFTER_MS);
+  return tryCapture(wish);
+}
+
+async function tryCapture(wish: MediaStreamConstraints): Promise<Captured<MediaStreamTrack>> {
+  try {
+    const [track] = (await navigator.mediaDevices.getUserMedia(wish)).getTracks();
+    return track ? { ok: true, value: track } : { ok: false, refusal: 'IN_USE' };
+  } catch (error) {
+    return { ok: false, refusal: await refusalFor(error) };
+  }
+}
+
+function findObstacle(): MediaRefusal | undefined {
+  if (!isSecureContext) return 'NOT_SECURE';
+  if (canCall()) return undefined;
+  return isInAppBrowser(navigator.userAgent) ? 'IN_APP_BROWSER' : 'UNSUPPORTED';
+}
+
+/** Names the refusal; asks the list of devices which one is missing. @throws what is not of getUserMedia */
+async function refusalFor(error: unknown): Promise<MediaRefusal> {
+  const refusal = refusalOfError(error);
+  if (!refusal) throw error;
+  if (refusal === 'PERMISSION_DENIED' && isInAppBrowser(navigator.userAgent))
+    return 'IN_APP_BROWSER';
+  if (refusal !== 'NO_CAMERA') return refusal;
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.some(({ kind }) => kind === 'videoinput') ? 'NO_MICROPHONE' : 'NO_CAMERA';
+}

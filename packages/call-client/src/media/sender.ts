@@ -1,0 +1,51 @@
+import { mediaCommands } from '@visavis/contract/media';
+import type { types } from 'mediasoup-client';
+import type { Socket } from 'socket.io-client';
+import { callOrThrow } from '../call.ts';
+import type { Room } from './room.ts';
+import { AUDIO_CODEC, videoEncodings, videoStart } from './send-plan.ts';
+
+/** What this side wants to send of one kind. */
+export type Sending = { readonly track: MediaStreamTrack | null; readonly isPaused: boolean };
+
+/** Sends one kind of media as wished. The producer is never closed: tracks are replaced in it. */
+export type Sender = {
+  /** Makes what is sent equal to the wish. @throws CallRefused */
+  follow(wish: Sending): Promise<void>;
+  stats(): Promise<RTCStatsReport | null>;
+};
+
+/** Sends nothing until there is a track. */
+export function createSender(socket: Socket, room: Room): Sender {
+  let producer: types.Producer | null = null;
+  let isToldPaused = false;
+
+  async function tellPaused(paused: boolean): Promise<void> {
+    if (!producer || paused === isToldPaused) return;
+    const producerId = producer.id;
+    await callOrThrow(socket, mediaCommands, 'producer:pause', { producerId, paused });
+    isToldPaused = paused;
+  }
+
+  return {
+    async follow({ track, isPaused }) {
+      if (!producer) {
+        if (!track || room.send.closed) return;
+        producer = await room.send.produce(producerOptionsOf(track));
+      }
+      if (track && producer.track !== track && track.readyState === 'live')
+        await producer.replaceTrack({ track });
+      if (isPaused) producer.pause();
+      else producer.resume();
+      await tellPaused(isPaused);
+    },
+    stats: async () => (producer && !producer.closed ? producer.getStats() : null),
+  };
+}
+
+function producerOptionsOf(track: MediaStreamTrack): types.ProducerOptions {
+  if (track.kind === 'audio') return { track, stopTracks: false, codecOptions: AUDIO_CODEC };
+  const { width = 1280, height = 720 } = track.getSettings();
+  const encodings = videoEncodings(Math.min(width, height));
+  return { track, stopTracks: false, encodings, codecOptions: videoStart(encodings) };
+}
