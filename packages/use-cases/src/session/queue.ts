@@ -42,6 +42,17 @@ export async function leaveQueue(
   return ports.cases.change(caseId, actor, (kase) => leave(kase, sessionId, ports.clock.now()));
 }
 
+/** Who waits, the longest wait first. @throws DomainError ROLE_FORBIDS */
+export async function listQueue(ports: Ports, actor: Actor): Promise<readonly Place[]> {
+  allow(actor, 'queue:see');
+  const waiting = await ports.cases.listWaiting();
+  const places = waiting.map(async ({ caseId, sessionId }) => ({
+    case: await ports.cases.get(caseId),
+    sessionId,
+  }));
+  return Promise.all(places);
+}
+
 /**
  * Gives the agent the customer who has waited longest. Two agents never get the same one: who is
  * slower gets the next.
