@@ -45,7 +45,10 @@ export const PARTS = [
     files: 'packages/runtime/',
     may: ['@visavis/contract', '@visavis/domain', '@visavis/use-cases', 'jose', 'pino', 'node:*'],
   },
-  { files: 'packages/ui/', may: [...REACT, '@base-ui/react', 'lucide-react', '@fontsource/*'] },
+  {
+    files: 'packages/ui/',
+    may: [...REACT, 'next', 'use-intl', '@base-ui/react', 'lucide-react', '@fontsource/*'],
+  },
   {
     files: 'prisma/',
     may: [

@@ -8,6 +8,7 @@ export type Messages = typeof en;
 export const MESSAGES: Readonly<Record<Language, Messages>> = { en, el };
 
 declare module 'use-intl' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface merges with theirs.
   interface AppConfig {
     Locale: Language;
     Messages: Messages;
