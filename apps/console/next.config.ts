@@ -13,6 +13,8 @@ const config: NextConfig = {
     '@visavis/domain',
     '@visavis/evidence',
     '@visavis/prisma',
+    '@visavis/procedures',
+    '@visavis/runtime',
     '@visavis/ui',
     '@visavis/use-cases',
   ],

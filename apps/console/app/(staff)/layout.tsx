@@ -1,4 +1,3 @@
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { requireSignedIn } from '../../src/server/actor.ts';
 import { StaffShell } from '../../src/shell/staff-shell.tsx';
@@ -6,8 +5,7 @@ import { KeepSignedIn } from '../../src/sign-in/keep-signed-in.tsx';
 
 /** Every staff page but the live call. Whoever is not signed in is led to the sign-in and back. */
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
-  const path = (await headers()).get('x-path') ?? '/';
-  const { name, actor } = await requireSignedIn(path);
+  const { name, actor } = await requireSignedIn();
   return (
     <StaffShell staff={{ name, role: actor.role }}>
       <KeepSignedIn />

@@ -1,11 +1,17 @@
 import el from '../../messages/el.json' with { type: 'json' };
 import en from '../../messages/en.json' with { type: 'json' };
+import reasonsEl from '../../messages/reasons.el.json' with { type: 'json' };
+import reasonsEn from '../../messages/reasons.en.json' with { type: 'json' };
 import type { Language } from './languages.ts';
 
-export type Messages = typeof en;
+/** The words of a language, with those for the reasons of an outcome, by their code. */
+export type Messages = typeof en & { readonly reasons: typeof reasonsEn };
 
 /** All words, by language. A language that lacks a word does not compile. */
-export const MESSAGES: Readonly<Record<Language, Messages>> = { en, el };
+export const MESSAGES: Readonly<Record<Language, Messages>> = {
+  en: { ...en, reasons: reasonsEn },
+  el: { ...el, reasons: reasonsEl },
+};
 
 declare module 'use-intl' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- only an interface merges with theirs.

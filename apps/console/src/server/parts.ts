@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { createOutboxPost } from '@visavis/delivery/outbox';
+import { createMessages } from '@visavis/delivery/messages';
+import { createSmtpPost } from '@visavis/delivery/smtp';
+import { createFileStore } from '@visavis/evidence/file-store';
+import { createApiKeyStore } from '@visavis/prisma/api-key-store';
+import { createCaseStore } from '@visavis/prisma/case-store';
+import { connect } from '@visavis/prisma/connect';
+import { createHouseJournal } from '@visavis/prisma/house-journal';
+import { createStaffStore } from '@visavis/prisma/staff-store';
+import { readCatalogue } from '@visavis/procedures/catalogue';
+import { systemChance } from '@visavis/runtime/chance';
+import { systemClock } from '@visavis/runtime/clock';
+import { createHashes } from '@visavis/runtime/hashes';
+import { createLog } from '@visavis/runtime/log';
+import { createTickets } from '@visavis/runtime/tickets';
+import { hashPassword } from 'better-auth/crypto';
+import { createAuth } from './auth.ts';
+import { readConfig, type ConsoleConfig } from './config.ts';
+
+/** The console stores no recordings, and nothing else makes a job. */
+const noJobs = {
+  enqueue: () => Promise.reject(new Error('The console makes no jobs')),
+};
+
+function createParts() {
+  const config = readConfig();
+  const { prisma } = connect(config.VISAVIS_DATABASE_URL);
+  const clock = systemClock;
+  const house = createHouseJournal({ prisma, clock });
+  const staff = createStaffStore({ prisma, clock, chance: systemChance, hashPassword });
+  const ports = {
+    cases: createCaseStore({ prisma, clock, jobs: noJobs }),
+    house,
+    staff,
+    apiKeys: createApiKeyStore({ prisma, clock }),
+    procedures: readCatalogue(),
+    clock,
+    chance: systemChance,
+    hashes: createHashes(config.VISAVIS_TICKET_SECRET),
+  };
+  return {
+    config,
+    log: createLog('console', config.VISAVIS_LOG_LEVEL),
+    prisma,
+    ports,
+    messages: createMessages(postOf(config), config.VISAVIS_BANK_NAME),
+    evidence: createFileStore(join(config.VISAVIS_DATA, 'evidence')),
+    tickets: createTickets(config.VISAVIS_TICKET_SECRET),
+    auth: createAuth({ config, database: prisma, findStaff: (id) => staff.find(id), house }),
+    /** Where messages are kept while there is no mail server; undefined where there is one. */
+    outbox: config.VISAVIS_SMTP_URL ? undefined : outboxOf(config),
+  };
+}
+
+const outboxOf = ({ VISAVIS_DATA }: ConsoleConfig): string => join(VISAVIS_DATA, 'outbox');
+
+const postOf = (config: ConsoleConfig) =>
+  config.VISAVIS_SMTP_URL
+    ? createSmtpPost(config.VISAVIS_SMTP_URL, config.VISAVIS_MAIL_FROM)
+    : createOutboxPost(outboxOf(config), systemClock.now);
+
+/** Everything that the console's server works with. */
+export type Parts = ReturnType<typeof createParts>;
+
+const HELD = Symbol.for('visavis.console.parts');
+type Holder = { [HELD]?: Parts };
+
+/**
+ * The parts, made at the first request. Next loads this module once for pages and again for routes,
+ * so the process holds them, not the module.
+ */
+export function getParts(): Parts {
+  const holder = globalThis as typeof globalThis & Holder;
+  holder[HELD] ??= createParts();
+  return holder[HELD];
+}
