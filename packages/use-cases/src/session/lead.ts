@@ -32,6 +32,16 @@ export async function getLed(ports: Ports, agent: Agent, sessionId: SessionId): 
   return kase;
 }
 
+/** The session that this agent has open, to come back to. @throws DomainError ROLE_FORBIDS */
+export async function findLed(
+  ports: Ports,
+  agent: Agent,
+): Promise<{ readonly case: Case; readonly sessionId: SessionId } | undefined> {
+  allow(agent, 'session:lead');
+  const open = await ports.cases.findOpenOfAgent(agent.id);
+  return open && { case: await ports.cases.get(open.caseId), sessionId: open.sessionId };
+}
+
 /** Begins the identification. @throws DomainError RECORDER_NOT_READY | TRANSITION_FORBIDDEN */
 export const beginSession = (
   ports: Ports,

@@ -1,0 +1,19 @@
+import { readSettings, type Environment } from '@visavis/config/settings';
+
+/** What the media server is told by its environment. @throws SettingsError */
+export const readConfig = (env: Environment) =>
+  readSettings(env, [
+    'VISAVIS_DATA',
+    'VISAVIS_DATABASE_URL',
+    'VISAVIS_MEDIA_PORT',
+    'VISAVIS_RTC_PORT',
+    'VISAVIS_RTC_ADDRESS',
+    'VISAVIS_TICKET_SECRET',
+    'VISAVIS_SMTP_URL',
+    'VISAVIS_MAIL_FROM',
+    'VISAVIS_BANK_NAME',
+    'VISAVIS_MEDIA_WORKER',
+    'VISAVIS_LOG_LEVEL',
+  ]);
+
+export type Config = ReturnType<typeof readConfig>;

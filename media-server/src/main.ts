@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createMessages } from '@visavis/delivery/messages';
+import { createOutboxPost } from '@visavis/delivery/outbox';
+import { createSmtpPost } from '@visavis/delivery/smtp';
+import { createFileStore } from '@visavis/evidence/file-store';
+import { listen } from '@visavis/prisma/announcements';
+import { createCaseStore } from '@visavis/prisma/case-store';
+import { connect } from '@visavis/prisma/connect';
+import { createHouseJournal } from '@visavis/prisma/house-journal';
+import { startJobs } from '@visavis/prisma/jobs';
+import { createStaffStore } from '@visavis/prisma/staff-store';
+import { readCatalogue } from '@visavis/procedures/catalogue';
+import { systemChance } from '@visavis/runtime/chance';
+import { systemClock } from '@visavis/runtime/clock';
+import { createHashes } from '@visavis/runtime/hashes';
+import { createLog } from '@visavis/runtime/log';
+import { createTickets } from '@visavis/runtime/tickets';
+import { readConfig } from './config.ts';
+import { startMediaServer } from './media-server.ts';
+
+const MOST_WORKERS = 8;
+const DRAIN_WITHIN_MS = 12_000;
+
+const config = readConfig(process.env);
+const log = createLog('media-server', config.VISAVIS_LOG_LEVEL);
+const databaseUrl = config.VISAVIS_DATABASE_URL;
+
+const { prisma, close: disconnect } = connect(databaseUrl);
+const jobs = await startJobs({
+  databaseUrl,
+  works: false,
+  onError: (err) => log.warn({ err }, 'job queue in trouble'),
+});
+const post = config.VISAVIS_SMTP_URL
+  ? createSmtpPost(config.VISAVIS_SMTP_URL, config.VISAVIS_MAIL_FROM)
+  : createOutboxPost(join(config.VISAVIS_DATA, 'outbox'), systemClock.now);
+
+const mediaServer = await startMediaServer({
+  ports: {
+    cases: createCaseStore({ prisma, clock: systemClock, jobs }),
+    house: createHouseJournal({ prisma, clock: systemClock }),
+    procedures: readCatalogue(),
+    clock: systemClock,
+    chance: systemChance,
+    hashes: createHashes(config.VISAVIS_TICKET_SECRET),
+    messages: createMessages(post, config.VISAVIS_BANK_NAME),
+  },
+  staff: createStaffStore({
+    prisma,
+    clock: systemClock,
+    chance: systemChance,
+    hashPassword: () => Promise.reject(new Error('The media server creates no staff')),
+  }),
+  evidence: createFileStore(join(config.VISAVIS_DATA, 'evidence')),
+  tickets: createTickets(config.VISAVIS_TICKET_SECRET),
+  bankName: config.VISAVIS_BANK_NAME,
+  recordingsFolder: join(config.VISAVIS_DATA, 'recordings'),
+  port: config.VISAVIS_MEDIA_PORT,
+  workers: {
+    count: Math.min(availableParallelism(), MOST_WORKERS),
+    workerBin: config.VISAVIS_MEDIA_WORKER,
+    rtcPort: config.VISAVIS_RTC_PORT,
+    rtcAddress: config.VISAVIS_RTC_ADDRESS,
+  },
+  log,
+});
+const announcements = await listen(databaseUrl, {
+  queue_changed: () => mediaServer.queueChanged(),
+  reconnected: () => mediaServer.queueChanged(),
+  lost: (err) => log.warn({ err }, 'announcements lost'),
+});
+let stopping: Promise<void> | undefined;
+
+process.on('SIGTERM', () => void stop('SIGTERM'));
+process.on('SIGINT', () => void stop('SIGINT'));
+process.once('disconnect', () => void stop('disconnect'));
+process.on('unhandledRejection', (err) => {
+  log.fatal({ err }, 'a promise without an owner failed');
+  process.exitCode = 1;
+  void stop('unhandledRejection');
+});
+process.send?.('ready');
+log.info({ port: mediaServer.port }, 'media server ready');
+
+/** Writes out what is being recorded, and lets the process end by itself. */
+function stop(cause: string): Promise<void> {
+  stopping ??= drain(cause);
+  return stopping;
+}
+
+async function drain(cause: string): Promise<void> {
+  log.info({ cause, rooms: mediaServer.rooms.size }, 'media server stopping');
+  setTimeout(() => process.exit(1), DRAIN_WITHIN_MS).unref();
+  await mediaServer.close();
+  await announcements.close();
+  await jobs.stop();
+  await disconnect();
+  if (process.connected) process.disconnect();
+}

@@ -1,0 +1,108 @@
+import type { Server as HttpServer } from 'node:http';
+import { once } from 'node:events';
+import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import type { Tickets } from '@visavis/runtime/tickets';
+import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
+import type { Logger } from 'pino';
+import { createHttpServer } from './http/create-http-server.ts';
+import { Presence } from './rooms/presence.ts';
+import { Rooms } from './rooms/rooms.ts';
+import { Sweep } from './rooms/sweep.ts';
+import { WaitingRoom } from './rooms/waiting-room.ts';
+import { MediaWorkers, type MediaWorkersOptions } from './sfu/media-workers.ts';
+import { openSockets } from './sockets/open-sockets.ts';
+
+const LOOPBACK = '127.0.0.1';
+const SWEEP_EVERY_MS = 30_000;
+
+export type MediaServerOptions = {
+  readonly ports: Ports & { readonly messages: Messages };
+  readonly staff: Pick<StaffStore, 'find'>;
+  readonly evidence: EvidenceStore;
+  readonly tickets: Tickets;
+  readonly bankName: string;
+  readonly recordingsFolder: string;
+  readonly port: number;
+  readonly workers: Omit<MediaWorkersOptions, 'log'>;
+  readonly log: Logger;
+};
+
+/** The running media server. */
+export type MediaServer = {
+  readonly port: number;
+  readonly presence: Presence;
+  readonly rooms: Rooms;
+  /** The queue changed: tells those who wait and those who take them. */
+  queueChanged(): void;
+  /** Ends all connections and recordings; sessions stay as they are. May be called more than once. */
+  close(): Promise<void>;
+};
+
+/** Starts media workers, sweeps once, then listens. */
+export async function startMediaServer(options: MediaServerOptions): Promise<MediaServer> {
+  const { ports, log, bankName } = options;
+  const workers = await MediaWorkers.start({ ...options.workers, log });
+  const presence = new Presence();
+  const openSessionMedia = workers.openSession.bind(workers);
+  const rooms = new Rooms({ ...options, presence, openSessionMedia });
+  const waitingRoom = new WaitingRoom({ ports, presence, rooms, bankName, log });
+  const sweep = new Sweep({ ports, rooms, presence, log });
+  const http = createHttpServer({ ...options, isReady: () => workers.size > 0 });
+  const io = openSockets(http, { ...options, presence, rooms, waitingRoom });
+  const sweeping = new AbortController();
+  try {
+    // Before anybody connects: who comes back then finds a gap clock that runs.
+    await sweep.run();
+    await listen(http, options.port);
+  } catch (cause) {
+    workers.close();
+    throw cause;
+  }
+  const swept = sweepRepeatedly(sweep, sweeping.signal, log);
+  let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    sweeping.abort();
+    waitingRoom.close();
+    // Rooms first: they let go of their seats, so that cut connections are not taken for leaving.
+    await rooms.close();
+    await io.close();
+    await swept;
+    workers.close();
+  }
+  return {
+    port: portOf(http),
+    presence,
+    rooms,
+    queueChanged: () => waitingRoom.changed(),
+    close: () => (closed ??= close()),
+  };
+}
+
+async function listen(http: HttpServer, port: number): Promise<void> {
+  http.listen(port, LOOPBACK);
+  await once(http, 'listening');
+}
+
+function portOf(http: HttpServer): number {
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port');
+  return address.port;
+}
+
+/** Sweeps until aborted; resolves when the last one is through. */
+async function sweepRepeatedly(sweep: Sweep, signal: AbortSignal, log: Logger): Promise<void> {
+  while (await pause(SWEEP_EVERY_MS, signal))
+    await sweep.run().catch((err: unknown) => log.error({ err }, 'sweep failed'));
+}
+
+/** Whether the pause was whole. */
+function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}

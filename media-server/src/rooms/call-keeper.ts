@@ -1,0 +1,87 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DomainError } from '@visavis/domain/errors';
+import { RecordedCall, type RecordedCallOptions } from './recorded-call.ts';
+
+const RESTART_TRIES = 20;
+const RESTART_EVERY_MS = 500;
+
+export type CallKeeperOptions = Omit<RecordedCallOptions, 'onLost'> & {
+  /** The media worker died: whatever was sent and received is gone. */
+  readonly onLost: () => void;
+  /** A call is there again, on another worker. */
+  readonly onRestarted: () => void;
+};
+
+/** Keeps a recorded call going for as long as a room lives, on one media worker after the other. */
+export class CallKeeper {
+  readonly #options: CallKeeperOptions;
+  #call: Promise<RecordedCall> | undefined;
+  #current: RecordedCall | undefined;
+  #isStopped = false;
+
+  constructor(options: CallKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** The call that runs now; it is started where none does. @throws DomainError MEDIA_UNAVAILABLE */
+  get(): Promise<RecordedCall> {
+    if (this.#isStopped) return Promise.reject(new DomainError('MEDIA_UNAVAILABLE'));
+    this.#call ??= this.#start();
+    return this.#call;
+  }
+
+  /** The call that runs now, or undefined while none does. */
+  find(): RecordedCall | undefined {
+    return this.#current;
+  }
+
+  /** Ends call and recording for good; the files are whole when this resolves. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    // A call that never started has left nothing to stop, and its failure was told to who wanted it.
+    const call = await this.#call?.catch(() => undefined);
+    this.#current = undefined;
+    await call?.stop();
+  }
+
+  async #start(): Promise<RecordedCall> {
+    try {
+      const call = await RecordedCall.start({
+        ...this.#options,
+        onLost: () => this.#replace(call),
+      });
+      this.#current = call;
+      return call;
+    } catch (cause) {
+      this.#call = undefined;
+      throw cause;
+    }
+  }
+
+  #replace(lost: RecordedCall): void {
+    if (this.#isStopped || this.#current !== lost) return;
+    this.#current = undefined;
+    this.#options.onLost();
+    this.#call = this.#restart(lost);
+    this.#call.then(
+      () => this.#isStopped || this.#options.onRestarted(),
+      (err: unknown) => {
+        this.#call = undefined;
+        this.#options.log.error({ err }, 'call not restarted');
+      },
+    );
+  }
+
+  async #restart(lost: RecordedCall): Promise<RecordedCall> {
+    await lost.stop();
+    for (let tries = 1; !this.#isStopped; tries += 1) {
+      try {
+        return await this.#start();
+      } catch (cause) {
+        if (tries === RESTART_TRIES) throw cause;
+        await delay(RESTART_EVERY_MS);
+      }
+    }
+    throw new DomainError('MEDIA_UNAVAILABLE');
+  }
+}

@@ -1,0 +1,256 @@
+import type { Case } from '@visavis/domain/case/case';
+import { DomainError } from '@visavis/domain/errors';
+import type { CaseId, SessionId } from '@visavis/domain/ids';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
+import type { Participant } from '@visavis/domain/session/session';
+import type { Ports } from '@visavis/use-cases/ports';
+import { sealSession } from '@visavis/use-cases/session/end';
+import type { Logger } from 'pino';
+import type { RtpCapabilities, SeatMedia, SentTrack } from '../sfu/seat-media.ts';
+import { CallKeeper } from './call-keeper.ts';
+import { Continuity } from './continuity.ts';
+import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
+import type { OpenSessionMedia, RecordedCall } from './recorded-call.ts';
+import { Seat } from './seat.ts';
+import { customerView } from './views/customer-view.ts';
+import { ledSession } from './views/led-session.ts';
+import { recordedOf, recorderView } from './views/recorder-view.ts';
+
+const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
+
+export type RoomOptions = {
+  readonly ports: Ports;
+  readonly openSessionMedia: OpenSessionMedia;
+  readonly kase: Case;
+  readonly sessionId: SessionId;
+  readonly procedure: Procedure;
+  readonly agentName: string;
+  readonly bankName: string;
+  /** Where recordings are while they are written. */
+  readonly folder: string;
+  /** Puts away what was recorded, once the call has ended. */
+  readonly storeRecordings: () => Promise<void>;
+  /** Called once, when nothing is left to do. */
+  readonly onClosed: () => void;
+  readonly log: Logger;
+};
+
+/**
+ * A claimed session while it runs: the two seats, the recorded call, and the clocks of who is away.
+ * It ends once, by `finish` or `suspend`, and then lets go of everything.
+ */
+export class Room {
+  readonly caseId: CaseId;
+  readonly sessionId: SessionId;
+  readonly #options: RoomOptions;
+  readonly #customer = new Seat<CustomerPeer>('CUSTOMER');
+  readonly #agent = new Seat<StaffPeer>('AGENT');
+  readonly #call: CallKeeper;
+  readonly #continuity: Continuity;
+  #kase: Case;
+  #ended: Promise<void> | undefined;
+
+  constructor(options: RoomOptions) {
+    const { ports, kase, sessionId, procedure, openSessionMedia, folder, log } = options;
+    this.#options = options;
+    this.#kase = kase;
+    this.caseId = kase.id;
+    this.sessionId = sessionId;
+    this.#call = new CallKeeper({
+      openSessionMedia,
+      folder,
+      log,
+      onHealth: (health) => this.#agent.peer?.emit('recorder:health', recorderView(health)),
+      onLost: () => this.#closeSeats(),
+      onRestarted: () => this.#resetMedia(),
+    });
+    this.#continuity = new Continuity({
+      ports,
+      caseId: kase.id,
+      sessionId,
+      resumeWithinMs: procedure.interruption.resumeWithinMs,
+      isThere: (participant) => this.isConnected(participant),
+      onNoted: (noted) => this.publish(noted),
+      onInterrupted: (interrupted) => void this.finish(interrupted),
+      log,
+    });
+  }
+
+  /** Starts the recording, seats who is there, and starts the gap clock of who is not. */
+  async open(there: {
+    readonly customer: CustomerPeer | undefined;
+    readonly agent: StaffPeer | undefined;
+  }): Promise<void> {
+    this.#call.get().catch((err: unknown) => this.#options.log.error({ err }, 'call not started'));
+    if (there.customer) this.#customer.take(there.customer);
+    if (there.agent) this.#agent.take(there.agent);
+    await this.#continuity.resume(this.#kase);
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  isConnected(participant: Participant): boolean {
+    return this.#seat(participant).peer !== undefined;
+  }
+
+  /** The customer's page sits down; an earlier one loses the seat. */
+  async enterCustomer(peer: CustomerPeer): Promise<void> {
+    if (this.#customer.peer === peer || this.hasEnded) return;
+    this.#customer.take(peer);
+    await this.#continuity.noteReturn('CUSTOMER');
+    this.#tellConnection('CUSTOMER');
+  }
+
+  /** The agent's page sits down; an earlier one is told and cut off. */
+  async enterAgent(peer: StaffPeer): Promise<void> {
+    if (this.#agent.peer === peer || this.hasEnded) return;
+    const earlier = this.#agent.take(peer);
+    earlier?.emit('seat:taken', {});
+    earlier?.disconnect();
+    await this.#continuity.noteReturn('AGENT');
+    this.#tellConnection('AGENT');
+  }
+
+  /** A connection is gone. Nothing happens where another one has taken its seat. */
+  async leave(participant: Participant, peer: SeatPeer): Promise<void> {
+    const seat = this.#seat(participant);
+    if (seat.peer !== peer) return;
+    seat.leave();
+    if (this.hasEnded) return;
+    this.#tellConnection(participant);
+    await this.#continuity.noteDeparture(participant);
+  }
+
+  /** Begins the media of a side afresh; what it sent before ends. @throws DomainError MEDIA_UNAVAILABLE */
+  async join(participant: Participant): Promise<RtpCapabilities> {
+    const call = await this.#call.get();
+    const seat = this.#seat(participant);
+    seat.openMedia(
+      (listener) => call.openSeat(listener),
+      (track) => this.#carry(call, seat, track),
+    );
+    return call.rtpCapabilities;
+  }
+
+  /** @throws DomainError MEDIA_UNAVAILABLE where the side has not joined */
+  mediaOf(participant: Participant): SeatMedia {
+    return this.#seat(participant).media;
+  }
+
+  /** What the other side sends, for this one to receive. @throws DomainError MEDIA_UNAVAILABLE */
+  receiveAll(participant: Participant, capabilities: RtpCapabilities) {
+    return this.#seat(participant).receiveAll(this.#other(participant), capabilities);
+  }
+
+  /** What the recorder has of both sides. */
+  recorded() {
+    return recordedOf(this.#call.find()?.health());
+  }
+
+  /** A still of what the customer shows. @throws DomainError SNAPSHOT_NOT_POSSIBLE */
+  async snapshot() {
+    const call = this.#call.find();
+    if (!call) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
+    return call.snapshot('CUSTOMER');
+  }
+
+  /** Shows both sides the case as it is now. */
+  publish(kase: Case): void {
+    if (kase.version > this.#kase.version) this.#kase = kase;
+    this.#customer.peer?.emit('view:changed', this.customerView(this.#kase));
+    this.#agent.peer?.emit('session:changed', this.ledView(this.#kase));
+  }
+
+  customerView(kase: Case) {
+    const { procedure, bankName, agentName } = this.#options;
+    const agent = { name: agentName, connected: this.isConnected('AGENT') };
+    return customerView(kase, procedure, { bankName, agent });
+  }
+
+  ledView(kase: Case) {
+    const { procedure } = this.#options;
+    const customerConnected = this.isConnected('CUSTOMER');
+    return ledSession(kase, procedure, this.sessionId, { customerConnected });
+  }
+
+  /** The session was closed: ends the call, stores what was recorded, seals. Never rejects. */
+  finish(closed: Case): Promise<void> {
+    this.#ended ??= this.#finish(closed);
+    return this.#ended;
+  }
+
+  /** Ends the call but not the session, which another process may take up. Never rejects. */
+  suspend(): Promise<void> {
+    this.#ended ??= this.#release();
+    return this.#ended;
+  }
+
+  async #finish(closed: Case): Promise<void> {
+    const { ports, storeRecordings, log } = this.#options;
+    this.publish(closed);
+    try {
+      await this.#stopCall();
+      await storeRecordings();
+      this.publish(await sealSession(ports, RECORDER, this.caseId, this.sessionId));
+      log.info('session sealed');
+    } catch (err) {
+      // The sweep finds the session in CLOSING and does the rest.
+      log.error({ err }, 'session not sealed');
+    }
+    await this.#release();
+  }
+
+  async #release(): Promise<void> {
+    await this.#stopCall().catch((err: unknown) => {
+      this.#options.log.error({ err }, 'call did not stop');
+    });
+    this.#customer.leave();
+    this.#agent.leave();
+    this.#options.onClosed();
+  }
+
+  async #stopCall(): Promise<void> {
+    this.#continuity.close();
+    await this.#call.stop();
+    this.#closeSeats();
+  }
+
+  #carry(call: RecordedCall, seat: Seat, track: SentTrack): void {
+    const { log } = this.#options;
+    const { participant } = seat;
+    call.record(participant, track).catch((err: unknown) => {
+      log.error({ err, participant, kind: track.kind }, 'track not recorded');
+    });
+    this.#other(participant)
+      .offer(track, participant)
+      .catch((err: unknown) => {
+        log.warn({ err, participant, kind: track.kind }, 'track not offered');
+      });
+  }
+
+  #closeSeats(): void {
+    this.#customer.closeMedia();
+    this.#agent.closeMedia();
+  }
+
+  #resetMedia(): void {
+    this.#customer.peer?.emit('media:reset', {});
+    this.#agent.peer?.emit('media:reset', {});
+  }
+
+  #tellConnection(participant: Participant): void {
+    const connected = this.isConnected(participant);
+    this.#agent.peer?.emit('connection:changed', { participant, connected });
+    this.publish(this.#kase);
+  }
+
+  #seat(participant: Participant): Seat {
+    return participant === 'CUSTOMER' ? this.#customer : this.#agent;
+  }
+
+  #other(participant: Participant): Seat {
+    return participant === 'CUSTOMER' ? this.#agent : this.#customer;
+  }
+}

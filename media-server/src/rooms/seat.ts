@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { consumer } from '@visavis/contract/media';
+import { DomainError } from '@visavis/domain/errors';
+import type { Participant } from '@visavis/domain/session/session';
+import type {
+  RtpCapabilities,
+  SeatMedia,
+  SeatMediaListener,
+  SentTrack,
+} from '../sfu/seat-media.ts';
+import type { SeatPeer } from './peer.ts';
+
+type OfferedTrack = z.infer<typeof consumer>;
+
+/** The place of one side in a room: who sits there, and what they send and receive. */
+export class Seat<P extends SeatPeer = SeatPeer> {
+  readonly participant: Participant;
+  #peer: P | undefined;
+  #media: SeatMedia | undefined;
+
+  constructor(participant: Participant) {
+    this.participant = participant;
+  }
+
+  get peer(): P | undefined {
+    return this.#peer;
+  }
+
+  /** Gives the seat to a connection; what the one before sent ends. Returns that one. */
+  take(peer: P): P | undefined {
+    const earlier = this.#peer;
+    this.closeMedia();
+    this.#peer = peer;
+    return earlier;
+  }
+
+  leave(): void {
+    this.closeMedia();
+    this.#peer = undefined;
+  }
+
+  /** Begins sending and receiving afresh. */
+  openMedia(open: (listener: SeatMediaListener) => SeatMedia, onSent: (track: SentTrack) => void) {
+    this.closeMedia();
+    const peer = this.#peer;
+    if (!peer) throw new DomainError('MEDIA_UNAVAILABLE');
+    this.#media = open({
+      onSent,
+      onReceivedClosed: (consumerId) => peer.emit('consumer:closed', { consumerId }),
+      onReceivedPaused: (consumerId, paused) =>
+        peer.emit('consumer:paused', { consumerId, paused }),
+    });
+  }
+
+  closeMedia(): void {
+    this.#media?.close();
+    this.#media = undefined;
+  }
+
+  /** @throws DomainError MEDIA_UNAVAILABLE before `media:join` and after a reset */
+  get media(): SeatMedia {
+    if (!this.#media) throw new DomainError('MEDIA_UNAVAILABLE');
+    return this.#media;
+  }
+
+  /** Offers a track of the other side, where this one can receive already. */
+  async offer(track: SentTrack, from: Participant): Promise<void> {
+    const media = this.#media;
+    if (!media?.canReceive) return;
+    const received = await media.receive(track);
+    if (this.#media === media) this.#peer?.emit('consumer:offered', described(received, from));
+  }
+
+  /** Everything that the other side sends now. */
+  async receiveAll(other: Seat, capabilities: RtpCapabilities): Promise<OfferedTrack[]> {
+    const { media } = this;
+    media.declareCapabilities(capabilities);
+    const tracks = other.#media?.sent ?? [];
+    const received = await Promise.all(tracks.map((track) => media.receive(track)));
+    return received.map((track) => described(track, other.participant));
+  }
+}
+
+const described = (
+  track: Awaited<ReturnType<SeatMedia['receive']>>,
+  participant: Participant,
+): OfferedTrack => ({ ...track, participant });

@@ -1,0 +1,109 @@
+import type { Case } from '@visavis/domain/case/case';
+import { getSession } from '@visavis/domain/case/find-session';
+import { DomainError } from '@visavis/domain/errors';
+import { msBetween, type CaseId, type SessionId } from '@visavis/domain/ids';
+import { findOpenBreak } from '@visavis/domain/session/continuity';
+import { PARTICIPANTS } from '@visavis/domain/session/session';
+import type { Ports } from '@visavis/use-cases/ports';
+import { interruptSession, noteContinuity, sealSession } from '@visavis/use-cases/session/end';
+import { leaveQueue } from '@visavis/use-cases/session/queue';
+import type { Logger } from 'pino';
+import type { Presence } from './presence.ts';
+import type { Rooms } from './rooms.ts';
+
+const SWEEP = { kind: 'SYSTEM', part: 'SWEEP' } as const;
+/** How long somebody who waits may be away and keep their place. */
+const KEEP_PLACE_MS = 2 * 60_000;
+
+export type SweepOptions = {
+  readonly ports: Ports;
+  readonly rooms: Rooms;
+  readonly presence: Presence;
+  readonly log: Logger;
+};
+
+type Target = { readonly caseId: CaseId; readonly sessionId: SessionId };
+
+/**
+ * Holds the sessions of the database against the rooms that live here, and brings to an end what
+ * nobody will: the database, not memory, is the truth.
+ */
+export class Sweep {
+  readonly #options: SweepOptions;
+  readonly #absentSince = new Map<SessionId, string>();
+
+  constructor(options: SweepOptions) {
+    this.#options = options;
+  }
+
+  /** Looks once through all. What fails is logged and looked at again the next time. */
+  async run(): Promise<void> {
+    const { cases } = this.#options.ports;
+    for (const { state, ...target } of await cases.listUnfinished())
+      await this.#attempt(target, () => this.#tidyUnfinished(target, state));
+    const waiting = await cases.listWaiting();
+    for (const target of waiting) await this.#attempt(target, () => this.#tidyWaiting(target));
+    const ids = new Set(waiting.map(({ sessionId }) => sessionId));
+    for (const sessionId of this.#absentSince.keys())
+      if (!ids.has(sessionId)) this.#absentSince.delete(sessionId);
+  }
+
+  async #attempt({ sessionId }: Target, tidy: () => Promise<void>): Promise<void> {
+    try {
+      await tidy();
+    } catch (err) {
+      // Somebody else was faster: nothing is left to tidy.
+      if (err instanceof DomainError && err.code === 'TRANSITION_FORBIDDEN') return;
+      this.#options.log.error({ err, sessionId }, 'session not tidied');
+    }
+  }
+
+  async #tidyUnfinished({ caseId, sessionId }: Target, state: string): Promise<void> {
+    const { ports, rooms } = this.#options;
+    if (rooms.find(caseId)) return;
+    if (state !== 'CLOSING') {
+      const kase = await this.#noteAbsence(await ports.cases.get(caseId), sessionId);
+      if (!this.#isOverdue(kase, sessionId) || rooms.find(caseId)) return;
+      await interruptSession(ports, SWEEP, caseId, sessionId);
+    }
+    await rooms.storeRecordings(caseId, sessionId);
+    await sealSession(ports, SWEEP, caseId, sessionId);
+    this.#options.log.warn({ sessionId, state }, 'session without a room ended');
+  }
+
+  /** Without a room nobody is there: both gap clocks run from when that was seen first. */
+  async #noteAbsence(kase: Case, sessionId: SessionId): Promise<Case> {
+    let noted = kase;
+    for (const participant of PARTICIPANTS) {
+      if (findOpenBreak(getSession(noted, sessionId), participant)) continue;
+      const is = 'DISCONNECTED';
+      const event = { participant, is } as const;
+      noted = await noteContinuity(this.#options.ports, SWEEP, kase.id, sessionId, event);
+    }
+    return noted;
+  }
+
+  #isOverdue(kase: Case, sessionId: SessionId): boolean {
+    const { ports } = this.#options;
+    const { interruption } = ports.procedures.get(kase.procedure.id, kase.procedure.version);
+    const now = ports.clock.now();
+    return getSession(kase, sessionId).breaks.some(
+      ({ leftAt, returnedAt }) =>
+        !returnedAt && msBetween(leftAt, now) > interruption.resumeWithinMs,
+    );
+  }
+
+  async #tidyWaiting({ caseId, sessionId }: Target): Promise<void> {
+    const { ports, presence, log } = this.#options;
+    if (presence.findCustomer(caseId)) {
+      this.#absentSince.delete(sessionId);
+      return;
+    }
+    const now = ports.clock.now();
+    const since = this.#absentSince.get(sessionId) ?? now;
+    this.#absentSince.set(sessionId, since);
+    if (msBetween(since, now) < KEEP_PLACE_MS) return;
+    await leaveQueue(ports, SWEEP, caseId, sessionId);
+    log.info({ sessionId }, 'place in the queue given up');
+  }
+}

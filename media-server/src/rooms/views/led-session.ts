@@ -1,0 +1,97 @@
+import type { LedSession, WaitingCustomer } from '@visavis/contract/staff';
+import type { Case } from '@visavis/domain/case/case';
+import { assertState, getSession } from '@visavis/domain/case/find-session';
+import type { SessionId } from '@visavis/domain/ids';
+import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
+import { findRecord, listUnpassed } from '@visavis/domain/procedure/progress';
+import type { Session } from '@visavis/domain/session/session';
+import { maskAddress } from './mask-address.ts';
+
+/** Everything that the agent's screen shows of the session that they lead. */
+export function ledSession(
+  kase: Case,
+  procedure: Procedure,
+  sessionId: SessionId,
+  { customerConnected }: { readonly customerConnected: boolean },
+): LedSession {
+  const session = getSession(kase, sessionId);
+  const { state, claimedAt } = session;
+  if (state === 'WAITING' || !claimedAt) {
+    assertState(session, 'CLAIMED', 'LIVE', 'CLOSING', 'ENDED');
+    throw new Error('A session that nobody claimed has no leader');
+  }
+  return {
+    caseId: kase.id,
+    sessionId,
+    reference: kase.reference,
+    bankReference: kase.bankReference ?? null,
+    declared: kase.declared,
+    language: kase.language,
+    procedureTitle: procedure.title,
+    state,
+    claimedAt,
+    beganAt: session.beganAt ?? null,
+    customerConnected,
+    currentStep: session.currentStep ?? null,
+    steps: procedure.steps.map((step) => stepOf(step, session)),
+    snapshots: session.snapshots.map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
+      id,
+      stepId: stepId ?? null,
+      takenAt,
+      widthPx,
+      heightPx,
+    })),
+    notes: [...session.notes],
+    code: codeOf(kase, procedure, session),
+    codeAddress: kase.declared.email ? maskAddress(kase.declared.email) : null,
+    earlierSessions: kase.sessions.slice(0, kase.sessions.indexOf(session)).map(earlierOf),
+    unpassed: listUnpassed(procedure, session).map(({ id }) => id),
+    outcome: session.outcome?.kind ?? null,
+  };
+}
+
+/** One customer in the queue, without personal data. */
+export function waitingCustomer(
+  kase: Case,
+  procedure: Procedure,
+  sessionId: SessionId,
+  { connected }: { readonly connected: boolean },
+): WaitingCustomer {
+  return {
+    sessionId,
+    reference: kase.reference,
+    language: kase.language,
+    procedureTitle: procedure.title,
+    queuedAt: getSession(kase, sessionId).queuedAt,
+    connected,
+  };
+}
+
+function stepOf(step: Step, session: Session): LedSession['steps'][number] {
+  const { id, kind, mandatory, title, instruction, say, prompt, drawing, snapshots } = step;
+  const record = findRecord(session, id);
+  return {
+    ...{ id, kind, mandatory, title, instruction, say, prompt, drawing, snapshots },
+    result: record?.result ?? null,
+    remark: record?.remark ?? null,
+  };
+}
+
+function codeOf(kase: Case, { oneTimeCode }: Procedure, { code }: Session): LedSession['code'] {
+  if (!code) return null;
+  return {
+    maskedAddress: maskAddress(kase.declared.email ?? ''),
+    sentAt: code.sentAt,
+    expiresAt: code.expiresAt,
+    sendsLeft: Math.max(0, oneTimeCode.sends - code.sends),
+    triesLeft: Math.max(0, oneTimeCode.tries - code.tries),
+    verified: code.verifiedAt !== undefined,
+  };
+}
+
+const earlierOf = ({ id, queuedAt, outcome }: Session): LedSession['earlierSessions'][number] => ({
+  sessionId: id,
+  queuedAt,
+  outcome: outcome?.kind ?? null,
+  reasons: [...(outcome?.reasons ?? [])],
+});

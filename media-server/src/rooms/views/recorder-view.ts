@@ -1,0 +1,49 @@
+import type { RecorderHealthView } from '@visavis/contract/staff';
+import type { Recorded } from '@visavis/domain/session/lead';
+import type { Participant } from '@visavis/domain/session/session';
+import type { ParticipantHealth, RecorderHealth } from '../../recording/health.ts';
+
+const NOTHING: RecorderHealthView = {
+  bytes: 0,
+  videoFrames: 0,
+  audioPackets: 0,
+  keyframeAgeMs: null,
+  gaps: 0,
+  stalled: false,
+  failed: false,
+};
+
+/** What the agent's screen shows of the recorder. */
+export const recorderView = (health: RecorderHealth) => ({
+  customer: viewOf(find(health, 'CUSTOMER')),
+  agent: viewOf(find(health, 'AGENT')),
+});
+
+/** What the rules want to know of the recorder before a session may begin. */
+export const recordedOf = (health: RecorderHealth | undefined) => ({
+  customer: recorded(health && find(health, 'CUSTOMER')),
+  agent: recorded(health && find(health, 'AGENT')),
+});
+
+const find = ({ participants }: RecorderHealth, participant: Participant) =>
+  participants.find((one) => one.participant === participant);
+
+function viewOf(health: ParticipantHealth | undefined): RecorderHealthView {
+  if (!health) return NOTHING;
+  const { sinceKeyframeMs } = health;
+  return {
+    bytes: health.sizeBytes,
+    videoFrames: health.videoFrames,
+    audioPackets: health.audioPackets,
+    keyframeAgeMs: sinceKeyframeMs === undefined ? null : Math.round(sinceKeyframeMs),
+    gaps: health.gaps,
+    stalled: health.isStalled,
+    failed: health.failure !== undefined,
+  };
+}
+
+function recorded(health: ParticipantHealth | undefined): Recorded {
+  if (!health) return { videoFrames: 0, audioPackets: 0, stalled: true };
+  const { videoFrames, audioPackets, isStalled, failure } = health;
+  return { videoFrames, audioPackets, stalled: isStalled || failure !== undefined };
+}

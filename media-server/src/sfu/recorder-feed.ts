@@ -1,0 +1,114 @@
+import type { Participant } from '@visavis/domain/session/session';
+import type { types } from 'mediasoup';
+import type { Logger } from 'pino';
+import type { RecordedTrack } from '../recording/recorded-track.ts';
+import type { Recorder } from '../recording/recorder.ts';
+import { capabilitiesForRecorder } from './codecs.ts';
+import type { SentTrack } from './seat-media.ts';
+
+const LOOPBACK = '127.0.0.1';
+/** Above what any browser sends; mediasoup takes the highest that there is. */
+const TOP_LAYERS = { spatialLayer: 3, temporalLayer: 3 };
+
+export type FedRecorder = Pick<Recorder, 'address' | 'connect' | 'addTrack'>;
+
+/** Carries every sent track to the recorder's socket, always the best layer of it. */
+export class RecorderFeed {
+  readonly #transport: types.PlainTransport;
+  readonly #router: types.Router;
+  readonly #recorder: FedRecorder;
+  readonly #log: Logger;
+  readonly #consumers = new Map<number, types.Consumer>();
+
+  private constructor(transport: types.PlainTransport, { router, recorder, log }: FeedParts) {
+    this.#transport = transport;
+    this.#router = router;
+    this.#recorder = recorder;
+    this.#log = log;
+  }
+
+  static async open(parts: FeedParts): Promise<RecorderFeed> {
+    const { router, recorder } = parts;
+    const transport = await router.createPlainTransport({
+      listenInfo: { protocol: 'udp', ip: LOOPBACK },
+      rtcpMux: true,
+      comedia: false,
+    });
+    try {
+      const { address, port } = recorder.address;
+      await transport.connect({ ip: address, port });
+      const { localAddress, localPort } = transport.tuple;
+      await recorder.connect({ address: localAddress, port: localPort });
+    } catch (cause) {
+      transport.close();
+      throw cause;
+    }
+    return new RecorderFeed(transport, parts);
+  }
+
+  /** Records a track from its next keyframe on. It is paused until the recorder reads it. */
+  async add(participant: Participant, { id: producerId }: SentTrack): Promise<void> {
+    const consumer = await this.#transport.consume({
+      producerId,
+      rtpCapabilities: capabilitiesForRecorder(this.#router.rtpCapabilities),
+      paused: true,
+      enableRtx: true,
+      ignoreDtx: false,
+    });
+    const stream = streamOf(consumer);
+    if (consumer.type === 'simulcast') await consumer.setPreferredLayers(TOP_LAYERS);
+    const track = this.#recorder.addTrack({ ...stream, participant });
+    this.#consumers.set(stream.ssrc, consumer);
+    this.#follow(consumer, stream.ssrc, track);
+    await consumer.resume();
+    if (consumer.kind === 'video') await consumer.requestKeyFrame();
+  }
+
+  /** Asks the sender of a recorded stream for a keyframe. */
+  requestKeyframe(ssrc: number): void {
+    const consumer = this.#consumers.get(ssrc);
+    if (!consumer || consumer.closed || consumer.producerPaused) return;
+    consumer.requestKeyFrame().catch((err: unknown) => {
+      if (!consumer.closed) this.#log.warn({ err }, 'keyframe not requested');
+    });
+  }
+
+  close(): void {
+    this.#transport.close();
+  }
+
+  #follow(consumer: types.Consumer, ssrc: number, track: RecordedTrack): void {
+    if (consumer.producerPaused) track.pause('MUTED');
+    consumer.on('producerpause', () => track.pause('MUTED'));
+    consumer.on('producerresume', () => {
+      track.resume();
+      this.requestKeyframe(ssrc);
+    });
+    const over = () => {
+      this.#consumers.delete(ssrc);
+      track.close('DISCONNECTED');
+    };
+    consumer.observer.once('close', over);
+    if (consumer.closed) over();
+  }
+}
+
+export type FeedParts = {
+  readonly router: types.Router;
+  readonly recorder: FedRecorder;
+  readonly log: Logger;
+};
+
+/** How the recorder recognises the stream of a consumer. */
+function streamOf({ kind, rtpParameters }: types.Consumer) {
+  const ssrc = rtpParameters.encodings?.[0]?.ssrc;
+  const codec = rtpParameters.codecs[0];
+  if (ssrc === undefined || !codec) throw new Error('A consumer has neither stream nor codec');
+  const { payloadType, clockRate } = codec;
+  return {
+    kind: kind === 'audio' ? ('AUDIO' as const) : ('VIDEO' as const),
+    ssrc,
+    payloadType,
+    clockRate,
+  };
+}

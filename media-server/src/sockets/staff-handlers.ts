@@ -1,0 +1,115 @@
+import { buffer } from 'node:stream/consumers';
+import type { LedSession, staffCommands } from '@visavis/contract/staff';
+import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import type { Case } from '@visavis/domain/case/case';
+import { getSession } from '@visavis/domain/case/find-session';
+import { DomainError } from '@visavis/domain/errors';
+import type { SessionId } from '@visavis/domain/ids';
+import type { Messages, Ports } from '@visavis/use-cases/ports';
+import { closeSession } from '@visavis/use-cases/session/end';
+import * as lead from '@visavis/use-cases/session/lead';
+import { sendCode } from '@visavis/use-cases/session/one-time-code';
+import { claimNext } from '@visavis/use-cases/session/queue';
+import type { Presence } from '../rooms/presence.ts';
+import type { Room } from '../rooms/room.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { WaitingRoom } from '../rooms/waiting-room.ts';
+import { mediaHandlers } from './media-handlers.ts';
+import type { SeatAccess, SessionLanes } from './seat-access.ts';
+import type { Handlers } from './serve.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+export type StaffContext = SeatAccess & {
+  readonly actor: lead.Agent;
+  /** Takes the agent's seat in the room of a session. */
+  enter(kase: Case, sessionId: SessionId): Promise<Room>;
+};
+
+export type StaffParts = {
+  readonly ports: Ports & { readonly messages: Messages };
+  readonly evidence: EvidenceStore;
+  readonly presence: Presence;
+  readonly rooms: Rooms;
+  readonly waitingRoom: WaitingRoom;
+  readonly lanes: SessionLanes;
+};
+
+/** What staff may command. The session is the one that this agent has open. */
+export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands, StaffContext> {
+  const { ports, waitingRoom, lanes } = parts;
+
+  /** Runs one change of the led session after the other, and shows both sides what came of it. */
+  async function leading(
+    { findRoom }: StaffContext,
+    change: (room: Room) => Promise<Case>,
+  ): Promise<LedSession> {
+    const room = await findRoom();
+    return lanes.run(`session:${room.caseId}`, async () => {
+      const kase = await change(room);
+      room.publish(kase);
+      return room.ledView(kase);
+    });
+  }
+
+  return {
+    'queue:list': async (_, { actor }) => ({ waiting: await waitingRoom.list(actor) }),
+    'session:find-open': async (_, { actor, enter }) => {
+      const led = await lead.findLed(ports, actor);
+      if (!led) return { session: null };
+      const room = await enter(led.case, led.sessionId);
+      return { session: room.ledView(await ports.cases.get(room.caseId)) };
+    },
+    'session:claim': async (_, { actor, enter }) => {
+      const isPresent = await presentSessions(parts);
+      const { case: kase, sessionId } = await claimNext(ports, actor, isPresent);
+      const room = await enter(kase, sessionId);
+      room.publish(kase);
+      return room.ledView(kase);
+    },
+    'session:begin': (_, context) =>
+      leading(context, (room) =>
+        lead.beginSession(ports, context.actor, room.sessionId, room.recorded()),
+      ),
+    'step:show': ({ stepId }, context) =>
+      leading(context, (room) => lead.showStep(ports, context.actor, room.sessionId, stepId)),
+    'step:record': (answer, context) =>
+      leading(context, (room) => lead.recordStep(ports, context.actor, room.sessionId, answer)),
+    'snapshot:take': async ({ stepId }, context) => {
+      const session = await leading(context, (room) =>
+        takeSnapshot(parts, context.actor, room, stepId),
+      );
+      const taken = session.snapshots.at(-1);
+      if (!taken) throw new Error('A snapshot was taken and is not there');
+      return { session, snapshotId: taken.id };
+    },
+    'snapshot:read': async ({ snapshotId }, { actor, findRoom }) => {
+      const { sessionId } = await findRoom();
+      const session = getSession(await lead.getLed(ports, actor, sessionId), sessionId);
+      const snapshot = session.snapshots.find(({ id }) => id === snapshotId);
+      if (!snapshot) throw new DomainError('EVIDENCE_NOT_FOUND', { snapshotId });
+      const bytes = await buffer(await parts.evidence.read(snapshot.evidence));
+      return { bytes, mediaType: snapshot.evidence.mediaType };
+    },
+    'note:add': ({ text }, context) =>
+      leading(context, (room) => lead.addNote(ports, context.actor, room.sessionId, text)),
+    'code:send': (_, context) =>
+      leading(context, (room) => sendCode(ports, context.actor, room.sessionId)),
+    'session:end': ({ outcome, reasons, note }, context) =>
+      leading(context, async (room) => {
+        const closing = { kind: outcome, reasons, note };
+        const kase = await closeSession(ports, context.actor, room.sessionId, closing);
+        void room.finish(kase);
+        return kase;
+      }),
+    ...mediaHandlers(lanes),
+  };
+}
+
+/** Whose customers are connected now: an agent who takes the next one shall not meet an empty room. */
+async function presentSessions({ ports, presence }: StaffParts) {
+  const waiting = await ports.cases.listWaiting();
+  const present = new Set(
+    waiting.flatMap(({ caseId, sessionId }) => (presence.findCustomer(caseId) ? sessionId : [])),
+  );
+  return present.has.bind(present);
+}
