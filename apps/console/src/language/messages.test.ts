@@ -17,7 +17,7 @@ const pathsOf = (tree: Tree, above = ''): readonly (readonly [string, string])[]
   );
 
 const argumentsOf = (words: string): readonly string[] =>
-  [...new Set([...words.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort();
+  [...new Set([...words.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? ''))].sort();
 
 const english = new Map(pathsOf(messagesOf('en')));
 

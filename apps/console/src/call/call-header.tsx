@@ -1,0 +1,77 @@
+import type { Quality } from '@visavis/call-client/media';
+import type { LedSession } from '@visavis/contract/staff';
+import { ConnectionBars, type ConnectionQuality } from '@visavis/ui/connection-bars';
+import { clockOf } from '@visavis/ui/duration';
+import { Mono } from '@visavis/ui/mono';
+import { RecordingDot } from '@visavis/ui/recording-dot';
+import { Badge } from '@visavis/ui/signal';
+import { Wordmark } from '@visavis/ui/wordmark';
+import { useTranslations } from 'use-intl';
+import { useLanguageName } from './local-text.tsx';
+import { recorderStateOf, type Health } from './recorder-state.ts';
+import { useNow } from './use-now.ts';
+
+type CallHeaderProps = {
+  readonly session: LedSession;
+  readonly health: Health | null;
+  readonly customerQuality: ConnectionQuality;
+  readonly agentQuality: ConnectionQuality;
+};
+
+const BARS = { GOOD: 'good', WEAK: 'weak', NONE: 'lost' } as const satisfies Record<
+  Quality,
+  ConnectionQuality
+>;
+
+/** The bars that stand for a judged direction, while there is a line at all. */
+export const barsOf = (quality: Quality, isConnected: boolean): ConnectionQuality =>
+  isConnected ? BARS[quality] : 'lost';
+
+/** Who it is about, whether evidence is being written, and how both lines hold. */
+export function CallHeader({ session, health, customerQuality, agentQuality }: CallHeaderProps) {
+  const t = useTranslations('call.header');
+  const languageName = useLanguageName();
+  const { declared } = session;
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-4 border-b border-line bg-surface px-4">
+      <Wordmark size={20} />
+      <h1 className="flex min-w-0 items-baseline gap-3">
+        <Mono>{session.reference}</Mono>
+        <span className="truncate font-semibold">
+          {declared.givenNames} {declared.familyName}
+        </span>
+      </h1>
+      <span className="text-ink-soft">{languageName(session.language)}</span>
+      <div className="ml-auto flex items-center gap-5">
+        <Recording session={session} health={health} />
+        <ConnectionBars
+          quality={customerQuality}
+          words={t('customerLine', { quality: t(`quality.${customerQuality}`) })}
+        />
+        <ConnectionBars
+          quality={agentQuality}
+          words={t('yourLine', { quality: t(`quality.${agentQuality}`) })}
+        />
+      </div>
+    </header>
+  );
+}
+
+function Recording({ session, health }: Pick<CallHeaderProps, 'session' | 'health'>) {
+  const t = useTranslations('call.recorder');
+  const now = useNow();
+  const state = recorderStateOf(health, now);
+  const since = session.beganAt ? now - Date.parse(session.beganAt) : null;
+  if (state === 'STALLED' || state === 'FAILED' || state === 'SILENT')
+    return <Badge kind="stop">{t(state)}</Badge>;
+  const isWriting = state === 'WRITING';
+  return (
+    <span className="flex items-center gap-2">
+      <RecordingDot writing={isWriting} words={t(isWriting ? 'recording' : 'STARTING')} />
+      {since === null ? null : (
+        <span className="font-mono tabular-nums">{clockOf(Math.max(0, since))}</span>
+      )}
+      {isWriting ? <Badge kind="verified">{t('ok')}</Badge> : null}
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Refused } from '@visavis/call-client/call';
+import type { LedSession } from '@visavis/contract/staff';
+import { Button } from '@visavis/ui/button';
+import { Duration } from '@visavis/ui/duration';
+import { ErrorNotice } from '@visavis/ui/error-notice';
+import { Mono } from '@visavis/ui/mono';
+import { Signal } from '@visavis/ui/signal';
+import { useTranslations } from 'use-intl';
+import { useRefusedWords } from './refusal-words.ts';
+import { useNow } from './use-now.ts';
+
+type CodePanelProps = {
+  readonly session: LedSession;
+  /** Why the last sending failed; it stays until the next one. */
+  readonly refused: Refused | null;
+  readonly onSend: () => Promise<void>;
+  /** Set where no mail server is configured and messages are kept in the outbox. */
+  readonly outbox: string | null;
+};
+
+/** The one-time code: where it goes, what became of it, and how often it may still be tried. */
+export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) {
+  const t = useTranslations('call.code');
+  const words = useRefusedWords();
+  const { code, codeAddress } = session;
+  const isLimit = code !== null && code.sendsLeft === 0;
+  const blocked = codeAddress === null ? t('noAddress') : isLimit ? t('noSends') : undefined;
+  return (
+    <div className="mx-4 flex flex-col gap-2 rounded-md border border-line p-3">
+      {codeAddress === null ? null : (
+        <p>
+          {t('goesTo')} <Mono>{codeAddress}</Mono>
+        </p>
+      )}
+      {code ? <CodeState code={code} /> : null}
+      {refused ? <ErrorNotice words={words(refused)} /> : null}
+      {code?.verified ? null : (
+        <Button
+          variant={code ? 'secondary' : 'primary'}
+          keyHint="S"
+          disabledReason={blocked}
+          busyLabel={t('sending')}
+          onPress={onSend}
+        >
+          {code ? t('again', { left: code.sendsLeft }) : t('send')}
+        </Button>
+      )}
+      {outbox === null ? null : (
+        <p className="text-small text-ink-soft">
+          {t('trial')}{' '}
+          <a href={outbox} target="_blank" rel="noreferrer" className="text-accent underline">
+            {t('outbox')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CodeState({ code }: { readonly code: NonNullable<LedSession['code']> }) {
+  const t = useTranslations('call.code');
+  const now = useNow();
+  if (code.verified) return <Signal kind="verified">{t('verified')}</Signal>;
+  const leftMs = Date.parse(code.expiresAt) - now;
+  if (leftMs <= 0) return <Signal kind="look">{t('expired')}</Signal>;
+  if (code.triesLeft === 0) return <Signal kind="stop">{t('noTries')}</Signal>;
+  return (
+    <p role="status">
+      {t('waiting', { tries: code.triesLeft })} <Duration ms={leftMs} />
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import type { Line } from '@visavis/call-client/connect';
+import { keepAwake } from '@visavis/call-client/wake-lock';
+import type { LedSession } from '@visavis/contract/staff';
+import { useEffect, useRef } from 'react';
+import { barsOf, CallHeader } from './call-header.tsx';
+import { useCallMedia } from './call-media.ts';
+import { CallPanel } from './call-panel.tsx';
+import { CameraNotice } from './camera-notice.tsx';
+import { CustomerPicture } from './customer-picture.tsx';
+import { LineNotice } from './line-notice.tsx';
+import { useOwnMedia } from './own-media.ts';
+import type { SessionCommands } from './session-commands.ts';
+import { SnapshotStrip } from './snapshot-strip.tsx';
+import { useLineState } from './staff-line.ts';
+import type { LedView } from './use-led-session.ts';
+
+export type LiveCallProps = {
+  readonly line: Line | null;
+  readonly view: LedView;
+  readonly session: LedSession;
+  readonly commands: SessionCommands;
+  /** Where messages can be read that no mail server took; null where one is configured. */
+  readonly outbox: string | null;
+};
+
+/** One screen for the whole call: the customer on the left, what to do on the right. */
+export function LiveCall({ line, view, session, commands, outbox }: LiveCallProps) {
+  const main = useRef<HTMLElement>(null);
+  const own = useOwnMedia(true);
+  const { remote, quality } = useCallMedia(line, session.sessionId, own.view);
+  const isConnected = useLineState(line).state === 'CONNECTED';
+  const isCustomerThere = view.customerAwaySince === null;
+  useEffect(() => keepAwake(), []);
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <CallHeader
+        session={session}
+        health={view.health}
+        customerQuality={barsOf(quality?.receiving ?? 'WEAK', isCustomerThere)}
+        agentQuality={barsOf(quality?.sending ?? 'WEAK', isConnected)}
+      />
+      <main
+        ref={main}
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 outline-none"
+        onClick={(event) => {
+          // After a press of the mouse the keys belong to the screen again, not to that button.
+          if (event.detail > 0 && document.activeElement?.matches('button')) main.current?.focus();
+        }}
+      >
+        <div className="flex min-w-0 flex-1 flex-col">
+          <CustomerPicture
+            customerName={session.declared.givenNames}
+            remote={remote}
+            own={own.stream}
+            awaySince={view.customerAwaySince}
+          />
+          <SnapshotStrip session={session} read={commands.readSnapshot} />
+        </div>
+        <aside className="flex w-116 shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
+          <div className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">
+            <LineNotice line={line} />
+            {own.refusal ? <CameraNotice refusal={own.refusal} onAskAgain={own.askAgain} /> : null}
+          </div>
+          <CallPanel session={session} health={view.health} commands={commands} outbox={outbox} />
+        </aside>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { call, type Answer, type Refused } from '@visavis/call-client/call';
+import type { Line } from '@visavis/call-client/connect';
+import { staffCommands, type LedSession } from '@visavis/contract/staff';
+import type { Payload } from '@visavis/contract/command';
+import type { SnapshotId, StepId } from '@visavis/domain/ids';
+
+type Sent<Name extends keyof typeof staffCommands> = Payload<typeof staffCommands, Name>;
+
+/** What came of a command: null where it was done. */
+export type Outcome = Promise<Refused | null>;
+
+/** What the agent can do in the session. Each takes over the session as it becomes. */
+export type SessionCommands = {
+  begin(): Outcome;
+  showStep(stepId: StepId): Outcome;
+  record(answer: Sent<'step:record'>): Outcome;
+  takeSnapshot(stepId: StepId | undefined): Outcome;
+  addNote(text: string): Outcome;
+  sendCode(): Outcome;
+  end(closing: Sent<'session:end'>): Outcome;
+  readSnapshot(snapshotId: SnapshotId): Promise<Blob | null>;
+};
+
+/** The commands on a line; `take` gets each session that comes back. */
+export function sessionCommands(line: Line, take: (session: LedSession) => void): SessionCommands {
+  const { socket } = line;
+  const taken = async (answering: Promise<Answer<LedSession>>): Outcome => {
+    const answer = await answering;
+    if (!answer.ok) return answer;
+    take(answer.value);
+    return null;
+  };
+  return {
+    begin: () => taken(call(socket, staffCommands, 'session:begin', {})),
+    showStep: (stepId) => taken(call(socket, staffCommands, 'step:show', { stepId })),
+    record: (answer) => taken(call(socket, staffCommands, 'step:record', answer)),
+    addNote: (text) => taken(call(socket, staffCommands, 'note:add', { text })),
+    sendCode: () => taken(call(socket, staffCommands, 'code:send', {})),
+    end: (closing) => taken(call(socket, staffCommands, 'session:end', closing)),
+    async takeSnapshot(stepId) {
+      const wish = stepId ? { stepId } : {};
+      const answer = await call(socket, staffCommands, 'snapshot:take', wish);
+      if (!answer.ok) return answer;
+      take(answer.value.session);
+      return null;
+    },
+    async readSnapshot(snapshotId) {
+      const answer = await call(socket, staffCommands, 'snapshot:read', { snapshotId });
+      if (!answer.ok) return null;
+      const { bytes, mediaType } = answer.value;
+      return new Blob([new Uint8Array(bytes)], { type: mediaType });
+    },
+  };
+}
