@@ -25,3 +25,7 @@ const VARIANTS = {
 /** How something that is pressed looks; for links that stand where a button would. */
 export const buttonLook = (variant: ButtonVariant = 'secondary', wide = false): string =>
   classNames(BASE, VARIANTS[variant], wide && 'w-full');
+
+/** How a link looks that stands in a sentence. */
+export const LINK_LOOK =
+  'rounded-md text-accent underline decoration-1 underline-offset-3 hover:text-accent-strong hover:decoration-2';

@@ -69,7 +69,7 @@ export function Dialog(props: DialogProps) {
             {props.children}
           </div>
           {props.actions ? (
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch max-sm:[&_button]:w-full">
               {props.actions}
             </div>
           ) : null}

@@ -16,7 +16,7 @@ export function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
           key={key}
           href={href}
           aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
-          className="flex min-h-12 items-center border-b-2 border-transparent px-2 text-accent hover:border-line aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="flex min-h-12 items-center border-y-2 border-transparent px-2 text-accent hover:border-b-line aria-[current=page]:border-b-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {t(`nav.${key}`)}
         </Link>

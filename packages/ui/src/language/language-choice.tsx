@@ -34,7 +34,7 @@ export function LanguageChoice({ label, languages, chosen }: LanguageChoiceProps
           lang={language}
           aria-pressed={language === chosen}
           onClick={() => choose(language)}
-          className="min-h-6 rounded-md px-2 py-1 text-small text-accent hover:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
+          className="min-h-control rounded-md px-2 text-small text-accent hover:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
         >
           {ownName(language)}
         </button>
