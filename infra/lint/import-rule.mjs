@@ -58,7 +58,7 @@ export const importRule = {
   meta: { type: 'problem', docs: { description: 'who may import whom' }, schema: [] },
   create(context) {
     const file = relative(root, context.filename).split(sep).join('/');
-    /** @param {{ source?: import('estree').Node | null }} node */
+    /** @param {import('estree').ImportDeclaration | import('estree').ImportExpression | import('estree').ExportNamedDeclaration | import('estree').ExportAllDeclaration} node */
     const check = ({ source }) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
       const message = objection(file, source.value);

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEMO_STAFF } from '@visavis/prisma/seed';
 import { z } from 'zod';
 import { SetUpFailure } from './bootstrap/failure.mjs';
 import { readIfThere } from './read-if-there.ts';
@@ -9,6 +10,8 @@ const schema = z.strictObject({
   ticketSecret: z.string().min(32),
   authSecret: z.string().min(32),
   databasePassword: z.string().min(32),
+  /** Of the demo staff, by e-mail: `npm start` prints them. */
+  demoPasswords: z.record(z.string(), z.string()),
 });
 
 export type Secrets = z.output<typeof schema>;
@@ -22,6 +25,7 @@ export async function bringSecrets(dataFolder: string): Promise<Secrets> {
     ticketSecret: newSecret(),
     authSecret: newSecret(),
     databasePassword: newSecret(),
+    demoPasswords: Object.fromEntries(DEMO_STAFF.map(({ email }) => [email, newPassword()])),
   };
   await mkdir(dataFolder, { recursive: true, mode: 0o750 });
   // Written aside and renamed: a crash in between leaves no half a file.
@@ -33,6 +37,14 @@ export async function bringSecrets(dataFolder: string): Promise<Secrets> {
 
 function newSecret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Letters that nobody confuses when typing them from another screen. */
+const TYPABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => TYPABLE[randomInt(TYPABLE.length)]).join('');
+  return Array.from({ length: 4 }, group).join('-');
 }
 
 function parse(file: string, text: string): Secrets {

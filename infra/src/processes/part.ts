@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SetUpFailure } from '../bootstrap/failure.mjs';
+import { codeOf } from '../error-code.ts';
 import { PROJECT_FOLDER } from '../project.ts';
 import type { Output } from './output.ts';
 
@@ -14,8 +15,8 @@ export type PartSpec = {
   readonly args: readonly string[];
   readonly folder?: string;
   readonly env: NodeJS.ProcessEnv;
-  /** An address that answers, or the message `ready` from the process. */
-  readonly ready: 'message' | URL;
+  /** An address that answers, the message `ready` from the process, or its mere start. */
+  readonly ready: 'message' | 'at once' | URL;
   readonly readyTimeoutMs: number;
   readonly stopTimeoutMs: number;
 };
@@ -68,6 +69,7 @@ async function whenReady(
   ended: Promise<PartEnding>,
   output: Output,
 ): Promise<void> {
+  if (spec.ready === 'at once') return;
   const abort = new AbortController();
   const { signal } = abort;
   const answered = spec.ready === 'message' ? saidReady(child) : answers(spec.ready, signal);
@@ -115,6 +117,6 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
