@@ -1,7 +1,7 @@
 import { invitationOpened } from '@visavis/contract/customer';
-import { INVITATION_PATH } from '@visavis/contract/ticket';
+import { INVITATION_PATH, TICKET_TTL_SECONDS } from '@visavis/contract/ticket';
 import type { z } from 'zod';
-import { failed, readAnswer } from './call.ts';
+import { failed, findRefusal, readValue } from './call.ts';
 import type { Answer } from './call.ts';
 import { proveDevice } from './device-key.ts';
 
@@ -14,9 +14,23 @@ export function findSecret(hash: string): string | undefined {
   return /^[A-Za-z0-9_-]{43}$/.test(secret) ? secret : undefined;
 }
 
-/** Presents the invitation and the proof of this device. */
-async function openInvitation(secret: string): Promise<Answer<z.infer<typeof invitationOpened>>> {
-  const opening = await proveDevice(secret, new Date().toISOString());
+type Opened = z.infer<typeof invitationOpened>;
+
+/**
+ * Presents the invitation with the proof of this device. A device whose clock is wrong is refused
+ * once, and then signs with the server's time.
+ */
+async function openInvitation(secret: string): Promise<Answer<Opened>> {
+  const { answer, serverTime } = await present(secret, Date.now());
+  const isClockSuspect = !answer.ok && answer.code === 'TICKET_REFUSED' && serverTime !== null;
+  return isClockSuspect ? (await present(secret, serverTime)).answer : answer;
+}
+
+async function present(
+  secret: string,
+  now: number,
+): Promise<{ readonly answer: Answer<Opened>; readonly serverTime: number | null }> {
+  const opening = await proveDevice(secret, new Date(now).toISOString());
   try {
     const response = await fetch(INVITATION_PATH, {
       method: 'POST',
@@ -24,11 +38,18 @@ async function openInvitation(secret: string): Promise<Answer<z.infer<typeof inv
       body: JSON.stringify(opening),
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
-    return readAnswer(invitationOpened, await response.json());
+    const body: unknown = await response.json();
+    const answer = findRefusal(body) ?? readValue(invitationOpened, body);
+    return { answer, serverTime: timeOf(response.headers.get('date')) };
   } catch {
-    return failed('NO_ANSWER');
+    return { answer: failed('NO_ANSWER'), serverTime: null };
   }
 }
+
+const timeOf = (date: string | null): number | null => {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? null : time;
+};
 
 /** Tickets for one invitation; one is used again while it is good for another minute. */
 export function invitationTickets(
@@ -39,8 +60,8 @@ export function invitationTickets(
     if (kept && !isFresh && Date.now() < kept.until) return { ok: true, value: kept.ticket };
     const opened = await openInvitation(secret);
     if (!opened.ok) return opened;
-    const { ticket, expiresAt } = opened.value;
-    kept = { ticket, until: Date.parse(expiresAt) - USABLE_FOR_MS };
+    const { ticket } = opened.value;
+    kept = { ticket, until: Date.now() + TICKET_TTL_SECONDS * 1_000 - USABLE_FOR_MS };
     return { ok: true, value: ticket };
   };
 }

@@ -87,7 +87,7 @@ export class CallMedia {
       try {
         await work();
       } catch (error) {
-        if (!(error instanceof CallRefused)) console.error(error);
+        if (!(error instanceof CallRefused)) reportError(error);
         this.#mustJoin = true;
       }
     });
@@ -142,7 +142,7 @@ export class CallMedia {
   #tick(): void {
     this.#mend(Date.now());
     if (this.#mustJoin && this.#canAsk()) this.#enqueue(() => this.#join());
-    if (this.#ticks++ % MEASURE_EVERY_TICKS === 0) this.#measure().catch(console.error);
+    if (this.#ticks++ % MEASURE_EVERY_TICKS === 0) this.#measure().catch(reportError);
   }
 
   #mend(now: number): void {
