@@ -2,10 +2,12 @@ import { DomainError } from '@visavis/domain/errors';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { Procedures } from '@visavis/use-cases/ports';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { procedureSchema } from './schema.ts';
 
-const RELEASED = join(import.meta.dirname, '..', 'released');
+// Not `import.meta.dirname`, which bundlers do not know.
+const RELEASED = join(dirname(fileURLToPath(import.meta.url)), '..', 'released');
 
 /**
  * Reads the released procedures. Called once when a process starts.
