@@ -61,7 +61,7 @@ async function route(
   }
   if (request.method === 'POST' && path === INVITATION_PATH) {
     if (!allowance.take(addressOf(request))) throw new DomainError('TOO_MANY_REQUESTS');
-    return { status: 200, body: await answerInvitation(parts, request) };
+    return { status: 200, body: { ok: true, value: await answerInvitation(parts, request) } };
   }
   return { status: 404, body: { ok: false } };
 }

@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '@visavis/domain/access/access';
+import type { CaseId, SessionId } from '@visavis/domain/ids';
+import { createFileStore } from '@visavis/evidence/file-store';
+import { listen } from '@visavis/prisma/announcements';
+import { createCaseStore } from '@visavis/prisma/case-store';
+import { connect } from '@visavis/prisma/connect';
+import { createHouseJournal } from '@visavis/prisma/house-journal';
+import { startJobs } from '@visavis/prisma/jobs';
+import { createStaffStore } from '@visavis/prisma/staff-store';
+import { readCatalogue } from '@visavis/procedures/catalogue';
+import { systemChance } from '@visavis/runtime/chance';
+import { createHashes } from '@visavis/runtime/hashes';
+import { createTickets } from '@visavis/runtime/tickets';
+import { giveConsent, reportDevice } from '@visavis/use-cases/case/prepare';
+import { openCase } from '@visavis/use-cases/case/open-case';
+import { enterQueue } from '@visavis/use-cases/session/queue';
+import { pino } from 'pino';
+import { freePorts } from '../../infra/src/free-ports.ts';
+import { createTestDatabase } from '../../infra/src/test-database.ts';
+import { mediaWorkerPath } from '../../infra/src/set-up/media-worker.ts';
+import { startMediaServer, type MediaServer } from '../src/media-server.ts';
+
+const SECRET = 'a secret of this test, long enough to sign';
+const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
+const PURPOSES = ['CALL', 'RECORDING', 'SNAPSHOTS', 'BIOMETRICS'] as const;
+
+export type TestMediaServer = Awaited<ReturnType<typeof aMediaServer>>;
+
+/** A media server with a real media worker on a real database, and what a test needs to set the scene. */
+export async function aMediaServer(logLevel = 'silent') {
+  const database = await createTestDatabase();
+  const databaseUrl = database.url;
+  const folder = await mkdtemp(join(tmpdir(), 'media-server-'));
+  const { prisma, close: disconnect } = connect(databaseUrl);
+  const jobs = await startJobs({ databaseUrl, works: false, onError: () => {} });
+  let offsetMs = 0;
+  const clock = { now: () => new Date(Date.now() + offsetMs).toISOString() };
+  const sentCodes: string[] = [];
+  const ports = {
+    cases: createCaseStore({ prisma, clock, jobs }),
+    house: createHouseJournal({ prisma, clock }),
+    procedures: readCatalogue(),
+    clock,
+    chance: systemChance,
+    hashes: createHashes(SECRET),
+    messages: {
+      sendInvitation: () => Promise.resolve(),
+      sendCode: ({ code }: { readonly code: string }) => {
+        sentCodes.push(code);
+        return Promise.resolve();
+      },
+    },
+  };
+  const hashPassword = (password: string) => Promise.resolve(password);
+  const staff = createStaffStore({ prisma, clock, chance: systemChance, hashPassword });
+  const tickets = createTickets(SECRET);
+  const evidence = createFileStore(join(folder, 'evidence'));
+  const workerBin = await mediaWorkerPath();
+
+  async function start(): Promise<MediaServer> {
+    const [rtcPort = 0] = await freePorts(1);
+    return startMediaServer({
+      ...{ ports, staff, evidence, tickets },
+      bankName: 'Test Bank',
+      recordingsFolder: join(folder, 'recordings'),
+      port: 0,
+      workers: { count: 1, workerBin, rtcPort, rtcAddress: '127.0.0.1' },
+      log: pino({ level: logLevel }),
+    });
+  }
+  let server = await start();
+  const announcements = await listen(databaseUrl, { queue_changed: () => server.queueChanged() });
+
+  return {
+    ...{ ports, staff, tickets, evidence, prisma, folder, sentCodes },
+    get server() {
+      return server;
+    },
+    /** Ends the process's work and begins it again, as after a crash or an update. */
+    async restart() {
+      await server.close();
+      server = await start();
+    },
+    /** Lets the rules' clock run ahead. */
+    advance(ms: number) {
+      offsetMs += ms;
+    },
+    async openCase() {
+      const declared = {
+        givenNames: 'Maria Eleni',
+        familyName: 'Papadopoulou',
+        birthDate: '1988-04-17',
+        nationality: 'GRC',
+        documentType: 'ID_CARD',
+        documentNumber: 'AK 482913',
+        email: 'maria@visavis.example',
+      } as const;
+      const request = { declared, language: 'el', procedureId: 'gr-bog-video' } as const;
+      return openCase(ports, SETUP, request, 86_400_000);
+    },
+    /** A case whose customer waits. */
+    async queuedCase(): Promise<{ readonly caseId: CaseId; readonly sessionId: SessionId }> {
+      const { case: kase } = await this.openCase();
+      const customer = { kind: 'CUSTOMER', caseId: kase.id } as const;
+      await giveConsent(ports, customer, { purposes: PURPOSES, language: 'el' });
+      await reportDevice(ports, customer, {
+        browser: 'A browser',
+        cameraLabel: 'A camera',
+        widthPx: 1280,
+        heightPx: 720,
+        framesPerSecond: 30,
+        microphoneLevel: 0.4,
+      });
+      const { sessionId } = await enterQueue(ports, customer);
+      return { caseId: kase.id, sessionId };
+    },
+    customerTicket: (caseId: CaseId) => tickets.sign({ aud: 'customer', sub: caseId }),
+    /** A member of staff of this role, and a ticket. */
+    async aStaffMember(role: Role) {
+      const email = `${systemChance.id()}@visavis.example`;
+      const name = 'Eleni Markou';
+      const member = await staff.create(SETUP, { name, email, role, password: 'not used here' });
+      const ticket = await tickets.sign({ aud: 'staff', sub: member.id, role, name });
+      return { ...member, ticket };
+    },
+    async close() {
+      await server.close();
+      await announcements.close();
+      await jobs.stop();
+      await disconnect();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
