@@ -6,6 +6,7 @@ import type { CaseStore, Clock } from '@visavis/use-cases/ports';
 import { announceFact } from './announce.ts';
 import type { Database, Transaction } from './connect.ts';
 import { withRefusals } from './constraint-refusals.ts';
+import type { Prisma } from './generated/client.ts';
 import { findJob } from './job-table.ts';
 import type { Enqueue } from './jobs.ts';
 import { appendToChain } from './journal-chain.ts';
@@ -30,17 +31,11 @@ export function createCaseStore(world: World): CaseStore {
     change,
     get: (caseId) => getCase(prisma, caseId),
     async getBySession(sessionId) {
-      const found = await prisma.session.findUnique({
-        where: { id: sessionId },
-        select: { caseId: true },
-      });
+      const found = await findCase(prisma, { sessions: { some: { id: sessionId } } });
       if (!found) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
-      return getCase(prisma, found.caseId);
+      return found;
     },
-    async findBySecretHash(secretHash) {
-      const found = await prisma.case.findUnique({ where: { secretHash }, select: { id: true } });
-      return found ? getCase(prisma, found.id) : undefined;
-    },
+    findBySecretHash: (secretHash) => findCase(prisma, { secretHash }),
     async listWaiting() {
       const rows = await prisma.session.findMany({
         where: { state: 'WAITING' },
@@ -99,7 +94,7 @@ export function createCaseStore(world: World): CaseStore {
   ): Promise<Case | undefined> {
     // Writers of one case queue up here, before anything else is locked: so they cannot deadlock.
     await tx.$executeRaw`SELECT 1 FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`;
-    const before = await readCase(tx, caseId);
+    const before = await getCase(tx, caseId);
     const { case: decided, fact } = decide(before);
     const after = { ...decided, version: before.version + 1 };
     if (!(await updateCase(tx, before, after))) return undefined;
@@ -123,14 +118,23 @@ export function createCaseStore(world: World): CaseStore {
   }
 }
 
-/** One moment's state of a case: all its rows as of the same snapshot. */
-const getCase = (prisma: Database, caseId: string): Promise<Case> =>
-  prisma.$transaction((tx) => readCase(tx, caseId), { isolationLevel: 'RepeatableRead' });
+/** A case as of one moment: one statement reads all its rows. */
+async function findCase(
+  database: Database | Transaction,
+  where: Prisma.CaseWhereInput,
+): Promise<Case | undefined> {
+  const row = await database.case.findFirst({
+    where,
+    include: WHOLE_CASE,
+    relationLoadStrategy: 'join',
+  });
+  return row ? toCase(row) : undefined;
+}
 
-async function readCase(tx: Transaction, caseId: string): Promise<Case> {
-  const row = await tx.case.findUnique({ where: { id: caseId }, include: WHOLE_CASE });
-  if (!row) throw new DomainError('CASE_NOT_FOUND', { caseId });
-  return toCase(row);
+async function getCase(database: Database | Transaction, caseId: string): Promise<Case> {
+  const found = await findCase(database, { id: caseId });
+  if (!found) throw new DomainError('CASE_NOT_FOUND', { caseId });
+  return found;
 }
 
 const toPlace = (row: { readonly id: string; readonly caseId: string }) => ({

@@ -13,7 +13,11 @@ export type CaseDetail = {
 
 /** A case with the names of the people who worked on it. @throws DomainError CASE_NOT_FOUND */
 export async function readCaseDetail(prisma: Database, caseId: CaseId): Promise<CaseDetail> {
-  const row = await prisma.case.findUnique({ where: { id: caseId }, include: WHOLE_CASE });
+  const row = await prisma.case.findUnique({
+    where: { id: caseId },
+    include: WHOLE_CASE,
+    relationLoadStrategy: 'join',
+  });
   if (!row) throw new DomainError('CASE_NOT_FOUND', { caseId });
   const kase = toCase(row);
   const staffIds = kase.sessions.flatMap(({ agentId, review }) => [agentId, review?.reviewerId]);
