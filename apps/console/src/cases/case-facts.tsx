@@ -1,3 +1,5 @@
+'use client';
+
 import { useLocale, useTranslations } from 'use-intl';
 import type { Case } from '@visavis/domain/case/case';
 import type { LocalText } from '@visavis/domain/language';

@@ -7,14 +7,14 @@ import { Field, TextInput } from '@visavis/ui/field';
 import { Select, type SelectOption } from '@visavis/ui/select';
 import { LANGUAGES } from '../language/languages.ts';
 import type { FieldName } from './case-form.ts';
-import { listCountries } from './country-names.ts';
 
 type GroupProps = { readonly errorOf: (name: FieldName) => string | undefined };
 
+type PersonProps = GroupProps & { readonly countries: readonly SelectOption[] };
+
 /** Names, birth, nationality: as in the document. */
-export function PersonFields({ errorOf }: GroupProps) {
+export function PersonFields({ errorOf, countries }: PersonProps) {
   const t = useTranslations('cases');
-  const locale = useLocale();
   return (
     <Group title={t('form.person')} lead={t('form.personLead')}>
       <Field label={t('declared.familyName')} error={errorOf('familyName')}>
@@ -31,7 +31,7 @@ export function PersonFields({ errorOf }: GroupProps) {
           name="nationality"
           defaultValue=""
           emptyLabel={t('form.choose')}
-          options={listCountries(locale)}
+          options={countries}
         />
       </Field>
     </Group>

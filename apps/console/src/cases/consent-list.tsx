@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'use-intl';
 import type { Consent } from '@visavis/domain/case/case';
 import { Moment } from '@visavis/ui/moment';

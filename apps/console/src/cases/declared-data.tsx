@@ -1,25 +1,27 @@
-import { useLocale, useTranslations } from 'use-intl';
+'use client';
+
+import { useTranslations } from 'use-intl';
 import type { Case } from '@visavis/domain/case/case';
 import { KeyValues } from '@visavis/ui/key-values';
 import { Day } from '@visavis/ui/moment';
 import { Mono } from '@visavis/ui/mono';
-import { countryName } from './country-names.ts';
+
+type DeclaredDataProps = {
+  readonly declared: Case['declared'];
+  /** Named by the server: browsers name some countries otherwise. */
+  readonly nationality: string;
+};
 
 /** What the bank declared about the person, exactly as it came. */
-export function DeclaredData({ declared }: { readonly declared: Case['declared'] }) {
+export function DeclaredData({ declared, nationality }: DeclaredDataProps) {
   const t = useTranslations('cases.declared');
-  const locale = useLocale();
   return (
     <KeyValues
       values={[
         { key: 'familyName', label: t('familyName'), value: <b>{declared.familyName}</b> },
         { key: 'givenNames', label: t('givenNames'), value: <b>{declared.givenNames}</b> },
         { key: 'birthDate', label: t('birthDate'), value: <Day date={declared.birthDate} /> },
-        {
-          key: 'nationality',
-          label: t('nationality'),
-          value: countryName(declared.nationality, locale),
-        },
+        { key: 'nationality', label: t('nationality'), value: nationality },
         {
           key: 'documentType',
           label: t('documentType'),

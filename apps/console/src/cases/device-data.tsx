@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'use-intl';
 import type { DeviceReport } from '@visavis/domain/case/case';
 import { KeyValues } from '@visavis/ui/key-values';

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Language, LocalText } from '@visavis/domain/language';
 import { Button } from '@visavis/ui/button';
+import type { SelectOption } from '@visavis/ui/select';
 import { Refusal } from '../errors/refusal.tsx';
 import type { Refused } from '../server/answer.ts';
 import { openCase } from './actions.ts';
@@ -14,10 +15,12 @@ import type { MadeInvitation } from './invitation-made.tsx';
 
 type OpenCaseFormProps = {
   readonly procedures: readonly { readonly id: string; readonly title: LocalText }[];
+  /** Named by the server: browsers name some countries otherwise. */
+  readonly countries: readonly SelectOption[];
 };
 
 /** The bank's declaration about the person. What is wrong is said at its field, before and after sending. */
-export function OpenCaseForm({ procedures }: OpenCaseFormProps) {
+export function OpenCaseForm({ procedures, countries }: OpenCaseFormProps) {
   const t = useTranslations('cases.form');
   const locale: Language = useLocale();
   const form = useRef<HTMLFormElement>(null);
@@ -53,7 +56,7 @@ export function OpenCaseForm({ procedures }: OpenCaseFormProps) {
       }}
     >
       {refused ? <Refusal code={refused.code} traceId={refused.traceId} /> : null}
-      <PersonFields errorOf={errorOf} />
+      <PersonFields errorOf={errorOf} countries={countries} />
       <DocumentFields errorOf={errorOf} />
       <ContactFields errorOf={errorOf} />
       <ProcessFields

@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'use-intl';
 import type { OutcomeKind } from '@visavis/domain/outcome/outcome';
 import { Badge } from '@visavis/ui/signal';

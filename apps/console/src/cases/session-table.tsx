@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { useMessages, useTranslations } from 'use-intl';
 import type { Session } from '@visavis/domain/session/session';

@@ -10,12 +10,13 @@ import { Page, PageHeader } from '@visavis/ui/page-header';
 import { notFound } from 'next/navigation';
 import { CaseFacts } from '../../../../src/cases/case-facts.tsx';
 import { ConsentList } from '../../../../src/cases/consent-list.tsx';
+import { countryName } from '../../../../src/cases/country-names.ts';
 import { DeclaredData } from '../../../../src/cases/declared-data.tsx';
 import { DeviceData } from '../../../../src/cases/device-data.tsx';
 import { InvitationPanel } from '../../../../src/cases/invitation-panel.tsx';
 import { invitationStateOf } from '../../../../src/cases/invitation-state.ts';
 import { SessionTable } from '../../../../src/cases/session-table.tsx';
-import { serverTranslations } from '../../../../src/language/request-language.ts';
+import { requestLanguage, serverTranslations } from '../../../../src/language/request-language.ts';
 import { Section } from '../../../../src/section.tsx';
 import { forPage } from '../../../../src/server/for-page.tsx';
 import { getParts } from '../../../../src/server/parts.ts';
@@ -33,6 +34,7 @@ export default async function CasePage({ params }: CasePageProps) {
   if (!id.success) notFound();
   return forPage('case', async ({ actor }) => {
     const t = await serverTranslations();
+    const { locale } = await requestLanguage();
     const parts = getParts();
     const kase = await viewCase(parts.ports, actor, id.data);
     const procedure = parts.ports.procedures.get(kase.procedure.id, kase.procedure.version);
@@ -77,7 +79,10 @@ export default async function CasePage({ params }: CasePageProps) {
           </div>
           <div className="flex min-w-0 flex-col gap-6">
             <Section title={t('cases.declared.title')}>
-              <DeclaredData declared={kase.declared} />
+              <DeclaredData
+                declared={kase.declared}
+                nationality={countryName(kase.declared.nationality, locale)}
+              />
             </Section>
             <Section title={t('cases.facts.title')}>
               <CaseFacts kase={kase} procedureTitle={procedure.title} />
