@@ -16,6 +16,12 @@ const POLICY: QueueOptions = {
   retryDelayMax: 10 * 60,
 };
 
+/**
+ * A notification wakes an idle worker. What came while it was busy, and what is to be tried again, it
+ * finds by looking.
+ */
+const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 } as const;
+
 /** Puts a job into the queue with the transaction: a rollback takes the job with it. */
 export type Enqueue = (tx: Transaction, order: JobOrder) => Promise<void>;
 
@@ -64,7 +70,7 @@ export async function startJobs({
       await boss.send(name, ids, { db: fromPrisma(tx) });
     },
     async work(name, handler) {
-      await boss.work<JobTable[typeof name]>(name, async (jobs) => {
+      await boss.work<JobTable[typeof name]>(name, POLLING, async (jobs) => {
         for (const { data, signal } of jobs) await handler(data, signal);
       });
     },

@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals';
+import type { RecordingId } from '@visavis/domain/ids';
+import { storeRecording } from '@visavis/domain/session/recordings';
+import { anEvidence, aRecording } from '@visavis/domain/testing/a-case';
+import { systemChance } from '@visavis/runtime/chance';
+import type { JobTable } from '../src/job-table.ts';
+import { DEAD_LETTERS } from '../src/jobs.ts';
+import { SETUP, withStores } from './stores.ts';
+
+const stores = withStores();
+
+const aNewRecording = () =>
+  aRecording({
+    id: systemChance.id() as RecordingId,
+    raw: anEvidence(`recordings/${systemChance.id()}`),
+  });
+
+type JobRow = { name: string; state: string; data: JobTable['finish-recording'] };
+
+const listJobs = () =>
+  stores.prisma.$queryRaw<JobRow[]>`SELECT name, state::text, data FROM pgboss.job ORDER BY id`;
+
+test('a stored recording makes the job that finishes it, in the same transaction', async () => {
+  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const recording = aNewRecording();
+  expect(await listJobs()).toEqual([]);
+
+  await stores.ports.cases.change(kase.id, SETUP, (now) =>
+    storeRecording(now, sessionId, recording),
+  );
+  const ids = { caseId: kase.id, sessionId, recordingId: recording.id };
+  expect(await listJobs()).toEqual([
+    expect.objectContaining({ name: 'finish-recording', state: 'created', data: ids }),
+  ]);
+});
+
+test('a change that is rolled back takes its job with it', async () => {
+  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const before = await listJobs();
+  const recording = aNewRecording();
+  const sameKey = { ...aNewRecording(), raw: recording.raw };
+  await stores.ports.cases.change(kase.id, SETUP, (now) =>
+    storeRecording(now, sessionId, recording),
+  );
+  await expect(
+    stores.ports.cases.change(kase.id, SETUP, (now) => storeRecording(now, sessionId, sameKey)),
+  ).rejects.toThrow('recordings_raw_key_key');
+  expect(await listJobs()).toHaveLength(before.length + 1);
+
+  const order = {
+    name: 'finish-recording',
+    ids: { caseId: kase.id, sessionId, recordingId: recording.id },
+  } as const;
+  const rolledBack = stores.prisma.$transaction(async (tx) => {
+    await stores.jobs.enqueue(tx, order);
+    throw new RangeError('rolled back');
+  });
+  await expect(rolledBack).rejects.toBeInstanceOf(RangeError);
+  expect(await listJobs()).toHaveLength(before.length + 1);
+});
+
+test('a worker gets the ids at once, and again after it failed', async () => {
+  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const recording = aNewRecording();
+  const tried: string[] = [];
+  const done = new Promise<void>((resolve) => {
+    void stores.jobs.work('finish-recording', async (ids, signal) => {
+      expect(signal.aborted).toBe(false);
+      if (ids.recordingId !== recording.id) return;
+      tried.push(ids.recordingId);
+      if (tried.length === 1) throw new Error('the disk was full');
+      resolve();
+    });
+  });
+  await stores.ports.cases.change(kase.id, SETUP, (now) =>
+    storeRecording(now, sessionId, recording),
+  );
+  await done;
+  expect(tried).toEqual([recording.id, recording.id]);
+});
+
+test('a job that fails for good will go to the dead letters', async () => {
+  const queues = await stores.prisma.$queryRaw<
+    { dead_letter: string }[]
+  >`SELECT dead_letter FROM pgboss.queue WHERE name = 'finish-recording'`;
+  expect(queues).toEqual([{ dead_letter: DEAD_LETTERS }]);
+});
