@@ -30,8 +30,9 @@ export type MediaServerOptions = {
 /** The running media server. */
 export type MediaServer = {
   readonly port: number;
-  readonly presence: Presence;
   readonly rooms: Rooms;
+  /** Brings to an end what nobody will; it also does so by itself, every half minute. */
+  sweep(): Promise<void>;
   /** The queue changed: tells those who wait and those who take them. */
   queueChanged(): void;
   /** Ends all connections and recordings; sessions stay as they are. May be called more than once. */
@@ -40,13 +41,13 @@ export type MediaServer = {
 
 /** Starts media workers, sweeps once, then listens. */
 export async function startMediaServer(options: MediaServerOptions): Promise<MediaServer> {
-  const { ports, log, bankName } = options;
+  const { ports, staff, log, bankName } = options;
   const workers = await MediaWorkers.start({ ...options.workers, log });
   const presence = new Presence();
   const openSessionMedia = workers.openSession.bind(workers);
   const rooms = new Rooms({ ...options, presence, openSessionMedia });
   const waitingRoom = new WaitingRoom({ ports, presence, rooms, bankName, log });
-  const sweep = new Sweep({ ports, rooms, presence, log });
+  const sweep = new Sweep({ ports, staff, rooms, presence, log });
   const http = createHttpServer({ ...options, isReady: () => workers.size > 0 });
   const io = openSockets(http, { ...options, presence, rooms, waitingRoom });
   const sweeping = new AbortController();
@@ -72,8 +73,8 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   }
   return {
     port: portOf(http),
-    presence,
     rooms,
+    sweep: () => sweep.run(),
     queueChanged: () => waitingRoom.changed(),
     close: () => (closed ??= close()),
   };

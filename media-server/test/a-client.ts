@@ -6,7 +6,7 @@ import type { CommandTable, EventTable, Value } from '@visavis/contract/command'
 import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
 
-type Door = 'join' | 'console' | undefined;
+type Door = 'join' | 'console' | 'none';
 type Entry = {
   readonly port: number;
   readonly namespace: '/customer' | '/staff';
@@ -35,7 +35,7 @@ export async function enter({ port, namespace, ticket, door }: Entry): Promise<S
     forceNew: true,
     reconnection: false,
     transports: ['websocket'],
-    extraHeaders: door ? { 'x-visavis-door': door } : {},
+    extraHeaders: door === 'none' ? {} : { 'x-visavis-door': door },
     timeout: CONNECT_WITHIN_MS,
   });
   return new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@visavis/domain/access/access';
+import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
 import { createFileStore } from '@visavis/evidence/file-store';
 import { listen } from '@visavis/prisma/announcements';
@@ -21,16 +22,20 @@ import { pino } from 'pino';
 import { freePorts } from '../../infra/src/free-ports.ts';
 import { createTestDatabase } from '../../infra/src/test-database.ts';
 import { mediaWorkerPath } from '../../infra/src/set-up/media-worker.ts';
+import { enterAsCustomer, enterAsStaff } from './a-client.ts';
 import { startMediaServer, type MediaServer } from '../src/media-server.ts';
 
-const SECRET = 'a secret of this test, long enough to sign';
+export const SECRET = 'a secret of this test, long enough to sign';
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
 const PURPOSES = ['CALL', 'RECORDING', 'SNAPSHOTS', 'BIOMETRICS'] as const;
 
 export type TestMediaServer = Awaited<ReturnType<typeof aMediaServer>>;
 
 /** A media server with a real media worker on a real database, and what a test needs to set the scene. */
-export async function aMediaServer(logLevel = 'silent') {
+export async function aMediaServer({
+  logLevel = 'silent',
+  resumeWithinMs = 120_000,
+}: { readonly logLevel?: string; readonly resumeWithinMs?: number } = {}) {
   const database = await createTestDatabase();
   const databaseUrl = database.url;
   const folder = await mkdtemp(join(tmpdir(), 'media-server-'));
@@ -39,10 +44,17 @@ export async function aMediaServer(logLevel = 'silent') {
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs).toISOString() };
   const sentCodes: string[] = [];
+  const catalogue = readCatalogue();
   const ports = {
     cases: createCaseStore({ prisma, clock, jobs }),
     house: createHouseJournal({ prisma, clock }),
-    procedures: readCatalogue(),
+    procedures: {
+      ...catalogue,
+      get: (id: string, version: number) => ({
+        ...catalogue.get(id, version),
+        interruption: { resumeWithinMs },
+      }),
+    },
     clock,
     chance: systemChance,
     hashes: createHashes(SECRET),
@@ -118,6 +130,26 @@ export async function aMediaServer(logLevel = 'silent') {
       return { caseId: kase.id, sessionId };
     },
     customerTicket: (caseId: CaseId) => tickets.sign({ aud: 'customer', sub: caseId }),
+    /** A customer who is connected and waits, and an agent who is connected. */
+    async waitingAndAgent() {
+      const { port } = server;
+      const place = await this.queuedCase();
+      const ticket = await this.customerTicket(place.caseId);
+      const customer = await enterAsCustomer(port, ticket);
+      const member = await this.aStaffMember('AGENT');
+      const agent = await enterAsStaff(port, member.ticket);
+      return { ...place, ticket, customer, member, agent };
+    },
+    /** A session that the agent has claimed. */
+    async claimedSession() {
+      const scene = await this.waitingAndAgent();
+      await scene.agent.ask('session:claim');
+      return scene;
+    },
+    /** The session as the database has it. */
+    async sessionOf(sessionId: SessionId) {
+      return getSession(await ports.cases.getBySession(sessionId), sessionId);
+    },
     /** A member of staff of this role, and a ticket. */
     async aStaffMember(role: Role) {
       const email = `${systemChance.id()}@visavis.example`;

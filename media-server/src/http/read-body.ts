@@ -7,7 +7,8 @@ export async function readJson(request: IncomingMessage, limitBytes: number): Pr
   if (!isJson) throw new DomainError('INPUT_REFUSED', { cause: 'MEDIA_TYPE' });
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  for await (const chunk of request) {
+  // Not destroyed on refusal: the answer goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk);
     sizeBytes += bytes.length;
     if (sizeBytes > limitBytes) throw new DomainError('INPUT_REFUSED', { cause: 'SIZE' });

@@ -45,13 +45,13 @@ export class CallKeeper {
   }
 
   async #start(): Promise<RecordedCall> {
+    let started: RecordedCall | undefined;
+    // A worker that dies during the start makes the start fail: nothing is to be replaced then.
+    const onLost = () => started && this.#replace(started);
     try {
-      const call = await RecordedCall.start({
-        ...this.#options,
-        onLost: () => this.#replace(call),
-      });
-      this.#current = call;
-      return call;
+      started = await RecordedCall.start({ ...this.#options, onLost });
+      this.#current = started;
+      return started;
     } catch (cause) {
       this.#call = undefined;
       throw cause;

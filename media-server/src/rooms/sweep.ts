@@ -4,7 +4,7 @@ import { DomainError } from '@visavis/domain/errors';
 import { msBetween, type CaseId, type SessionId } from '@visavis/domain/ids';
 import { findOpenBreak } from '@visavis/domain/session/continuity';
 import { PARTICIPANTS } from '@visavis/domain/session/session';
-import type { Ports } from '@visavis/use-cases/ports';
+import type { Ports, StaffStore } from '@visavis/use-cases/ports';
 import { interruptSession, noteContinuity, sealSession } from '@visavis/use-cases/session/end';
 import { leaveQueue } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
@@ -17,6 +17,7 @@ const KEEP_PLACE_MS = 2 * 60_000;
 
 export type SweepOptions = {
   readonly ports: Ports;
+  readonly staff: Pick<StaffStore, 'find'>;
   readonly rooms: Rooms;
   readonly presence: Presence;
   readonly log: Logger;
@@ -39,6 +40,7 @@ export class Sweep {
   /** Looks once through all. What fails is logged and looked at again the next time. */
   async run(): Promise<void> {
     const { cases } = this.#options.ports;
+    await this.#dismissFormerStaff();
     for (const { state, ...target } of await cases.listUnfinished())
       await this.#attempt(target, () => this.#tidyUnfinished(target, state));
     const waiting = await cases.listWaiting();
@@ -46,6 +48,17 @@ export class Sweep {
     const ids = new Set(waiting.map(({ sessionId }) => sessionId));
     for (const sessionId of this.#absentSince.keys())
       if (!ids.has(sessionId)) this.#absentSince.delete(sessionId);
+  }
+
+  /** Who was disabled or got another role connects anew, with the rights of now, or not at all. */
+  async #dismissFormerStaff(): Promise<void> {
+    const { presence, staff, log } = this.#options;
+    for (const { staffId, role, peer } of presence.listStaff()) {
+      const member = await staff.find(staffId);
+      if (member && !member.disabled && member.role === role) continue;
+      log.warn({ staffId }, 'former staff disconnected');
+      peer.disconnect();
+    }
   }
 
   async #attempt({ sessionId }: Target, tidy: () => Promise<void>): Promise<void> {

@@ -30,6 +30,8 @@ export function connectStaff(
 
   async function enter(kase: Case, sessionId: SessionId): Promise<Room> {
     const room = await rooms.obtain(kase, sessionId, { agent: peer });
+    // A room that is still putting its recordings away has nothing more to say to this agent.
+    if (seated && seated !== room) await seated.leave('AGENT', peer);
     seated = room;
     await room.enterAgent(peer);
     // Gone while the room was opened: nobody else would empty the seat.
