@@ -55,7 +55,11 @@ export async function enter({ program, args, packages, stages }) {
     ],
     {
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+      env: {
+        ...process.env,
+        PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+        WATCHED_PARENT_PID: String(process.pid),
+      },
     },
   );
   child.once('error', (error) => {

@@ -35,7 +35,7 @@ export type Part = {
 export function startPart(spec: PartSpec, output: Output): Part {
   const child = spawn(process.execPath, ['--import', WATCH_PARENT, ...spec.args], {
     cwd: spec.folder ?? PROJECT_FOLDER,
-    env: spec.env,
+    env: { ...spec.env, WATCHED_PARENT_PID: String(process.pid) },
     stdio: output.stdio(),
     detached: true,
   });
