@@ -2,7 +2,7 @@ import { nothing } from '@visavis/contract/command';
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { readAnswer } from './call.ts';
-import { findSecret } from './invitation.ts';
+import { findSecret } from './secret.ts';
 
 const triesLeft = z.object({ triesLeft: z.int() });
 

@@ -8,12 +8,6 @@ import { proveDevice } from './device-key.ts';
 const USABLE_FOR_MS = 60_000;
 const ANSWER_WITHIN_MS = 15_000;
 
-/** The secret of an invitation link, or undefined where the address holds none. */
-export function findSecret(hash: string): string | undefined {
-  const secret = hash.replace(/^#/, '');
-  return /^[A-Za-z0-9_-]{43}$/.test(secret) ? secret : undefined;
-}
-
 type Opened = z.infer<typeof invitationOpened>;
 
 /**

@@ -1,0 +1,14 @@
+import { Journey } from '../src/journey/journey.tsx';
+import { serverTranslations } from '../src/language/request-language.ts';
+
+export default async function JoinPage() {
+  const t = await serverTranslations();
+  return (
+    <>
+      <noscript>
+        <p className="p-4">{t('start.noScript')}</p>
+      </noscript>
+      <Journey />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { keepAwake } from '@visavis/call-client/wake-lock';
+import type { LocalMedia } from '@visavis/call-client/local-media';
+import type { CustomerView } from '@visavis/contract/customer';
+import { useTranslations } from 'use-intl';
+import type { CustomerLine } from '../journey/customer-line.ts';
+import { usePageTitle } from '../use-page-title.ts';
+import { CallBar } from './call-bar.tsx';
+import { CallControls } from './call-controls.tsx';
+import { CodeEntry } from './code-entry.tsx';
+import type { CallStage } from './call-stage-view.ts';
+import { PromptCard } from './prompt-card.tsx';
+import { Stage } from './stage.tsx';
+import { useCallMedia } from './use-call-media.ts';
+
+export type CallScreenProps = {
+  readonly line: CustomerLine;
+  readonly view: CustomerView;
+  readonly at: CallStage;
+  readonly media: LocalMedia;
+};
+
+/** The call: who speaks, what to do now, and how to stop. Dark, so that the picture is the light. */
+export function CallScreen({ line, view, at, media }: CallScreenProps) {
+  const t = useTranslations('call');
+  const [isMuted, setMuted] = useState(false);
+  const call = useCallMedia(line.line, media, isMuted);
+  usePageTitle(t('title'));
+  useEffect(() => keepAwake(), []);
+
+  return (
+    <main
+      data-theme="dark"
+      className="fixed inset-0 grid grid-rows-[auto_minmax(15rem,1fr)_auto] overflow-y-auto bg-paper text-ink beside:grid-cols-[minmax(0,1fr)_minmax(19rem,28rem)] beside:grid-rows-[auto_minmax(0,1fr)] beside:overflow-hidden"
+    >
+      <h1 className="sr-only">{t('title')}</h1>
+      <CallBar at={at} bankName={view.bankName} call={call} />
+      <Stage line={line.line} at={at} call={call} media={media} isMuted={isMuted} />
+      <div className="flex min-h-0 flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] beside:justify-end beside:overflow-y-auto beside:pl-1">
+        <PromptCard at={at} />
+        {at.code ? <CodeEntry key={at.code.expiresAt} line={line} code={at.code} /> : null}
+        <CallControls
+          line={line}
+          media={media}
+          isMuted={isMuted}
+          onMute={setMuted}
+          step={at.step}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import type { Line } from '@visavis/call-client/connect';
+import type { LocalMedia } from '@visavis/call-client/local-media';
+import type { CallMedia } from '@visavis/call-client/media';
+import { AgentPicture } from './agent-picture.tsx';
+import { AgentVoice } from './agent-voice.tsx';
+import type { CallStage } from './call-stage-view.ts';
+import { GuideFrame } from './guide-frame.tsx';
+import { SelfPicture } from './self-picture.tsx';
+import { StageMessage } from './stage-message.tsx';
+
+export type StageProps = {
+  readonly line: Line;
+  readonly at: CallStage;
+  readonly call: CallMedia | null;
+  readonly media: LocalMedia;
+  readonly isMuted: boolean;
+};
+
+const LARGE = 'absolute inset-0';
+const SMALL =
+  'absolute top-2 right-2 z-[1] aspect-[3/4] w-[clamp(5rem,24%,8rem)] rounded-md outline-2 outline-paper';
+
+/** Both people. The agent is large, except while the camera is the point. */
+export function Stage({ line, at, call, media, isMuted }: StageProps) {
+  const camera = at.step?.camera ?? 'NONE';
+  const isCameraThePoint = camera !== 'NONE';
+  return (
+    <section className="relative mx-2 overflow-hidden rounded-md beside:col-start-1 beside:row-span-2 beside:row-start-1 beside:my-2">
+      <div className={isCameraThePoint ? SMALL : LARGE}>
+        <AgentPicture call={call} />
+      </div>
+      <div className={isCameraThePoint ? LARGE : SMALL}>
+        <SelfPicture media={media}>
+          {camera === 'NONE' ? null : <GuideFrame camera={camera} />}
+        </SelfPicture>
+      </div>
+      {call ? <AgentVoice call={call} /> : null}
+      <StageMessage line={line} at={at} call={call} media={media} isMuted={isMuted} />
+    </section>
+  );
+}

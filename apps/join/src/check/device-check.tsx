@@ -1,0 +1,37 @@
+'use client';
+
+import { useState } from 'react';
+import type { MediaRefusal } from '@visavis/call-client/local-media';
+import { Button } from '@visavis/ui/button';
+import { useTranslations } from 'use-intl';
+import type { CustomerLine } from '../journey/customer-line.ts';
+import type { LocalMediaHold } from '../journey/use-local-media.ts';
+import { Screen } from '../screen.tsx';
+import { DevicePreview } from './device-preview.tsx';
+import { MediaRefused } from './media-refused.tsx';
+
+export type DeviceCheckProps = { readonly line: CustomerLine; readonly local: LocalMediaHold };
+
+/** Asks for camera and microphone, shows what they give, and then the way to the queue. */
+export function DeviceCheck({ line, local }: DeviceCheckProps) {
+  const t = useTranslations('check');
+  const [refusal, setRefusal] = useState<MediaRefusal | null>(null);
+  const turnOn = async () => setRefusal(await local.open());
+
+  if (local.media) return <DevicePreview line={line} media={local.media} />;
+  if (refusal) return <MediaRefused refusal={refusal} onAgain={turnOn} />;
+  return (
+    <Screen
+      step="CHECK"
+      title={t('title')}
+      actions={
+        <Button variant="primary" wide onPress={turnOn} busyLabel={t('turningOn')}>
+          {t('turnOn')}
+        </Button>
+      }
+    >
+      <p>{t('lead')}</p>
+      <p>{t('permission')}</p>
+    </Screen>
+  );
+}

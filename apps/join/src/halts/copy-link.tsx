@@ -1,0 +1,48 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@visavis/ui/button';
+import { Mono } from '@visavis/ui/mono';
+import { useTranslations } from 'use-intl';
+
+/** Copies the link to this page; where the browser forbids that, shows it to be copied by hand. */
+export function CopyLink() {
+  const t = useTranslations('halts');
+  const [result, setResult] = useState<'NOT_YET' | 'COPIED' | 'FORBIDDEN'>('NOT_YET');
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setResult('COPIED');
+    } catch {
+      setResult('FORBIDDEN');
+    }
+  };
+
+  return (
+    <>
+      <Button
+        wide
+        onPress={copy}
+        icon={
+          result === 'COPIED' ? (
+            <Check aria-hidden="true" size={20} />
+          ) : (
+            <Copy aria-hidden="true" size={20} />
+          )
+        }
+      >
+        <span role="status">{result === 'COPIED' ? t('copied') : t('copy')}</span>
+      </Button>
+      {result === 'FORBIDDEN' ? (
+        <p className="text-small">
+          {t('copyByHand')}{' '}
+          <span className="select-all">
+            <Mono>{location.href}</Mono>
+          </span>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { CallScreen } from '../call/call-screen.tsx';
+import { DeviceCheck } from '../check/device-check.tsx';
+import { HaltPage } from '../halts/halt-page.tsx';
+import { ConsentScreen } from '../screens/consent-screen.tsx';
+import { EndScreen } from '../screens/end-screen.tsx';
+import { LoadingScreen } from '../screens/loading-screen.tsx';
+import { ReturnScreen } from '../screens/return-screen.tsx';
+import { WaitScreen } from '../screens/wait-screen.tsx';
+import { WelcomeScreen } from '../screens/welcome-screen.tsx';
+import type { CustomerLine } from './customer-line.ts';
+import { LineNotice } from './line-notice.tsx';
+import { screenOf } from './screen-of.ts';
+import { useCaseLanguage } from './use-case-language.ts';
+import { useIsSlow } from './use-is-slow.ts';
+import { useLiveValue } from './use-live-value.ts';
+import { useLocalMedia } from './use-local-media.ts';
+import { useTurnSignal } from './use-turn-signal.ts';
+
+/** Shows the one screen for where the customer is, and keeps what lasts from screen to screen. */
+export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
+  const view = useLiveValue(line.view);
+  const lineState = useLiveValue(line.line.state);
+  const local = useLocalMedia();
+  const [hasGreeted, setGreeted] = useState(false);
+  const [wantsAgain, setWantsAgain] = useState(false);
+  const isSlow = useIsSlow(view === null);
+  const stage = view?.at ?? null;
+  const screen = screenOf({
+    line: lineState,
+    stage,
+    hasGreeted,
+    wantsAgain,
+    hasMedia: local.media !== null,
+    isSlow,
+  });
+  useCaseLanguage(view?.language);
+  useTurnSignal(stage?.stage);
+
+  const { close } = local;
+  const isOver = screen.name === 'END' || screen.name === 'HALT';
+  useEffect(() => {
+    if (isOver) close();
+  }, [isOver, close]);
+  useEffect(() => {
+    if (stage?.stage !== 'ENDED') setWantsAgain(false);
+  }, [stage?.stage]);
+
+  if (screen.name === 'HALT')
+    return <HaltPage halt={screen.halt} onReopen={() => line.line.reopen()} />;
+  if (!view || screen.name === 'LOADING') return <LoadingScreen />;
+  if (screen.name === 'CALL' && local.media && view.at.stage === 'CALL')
+    return (
+      <CallScreen
+        key={view.at.sessionId}
+        line={line}
+        view={view}
+        at={view.at}
+        media={local.media}
+      />
+    );
+  return (
+    <>
+      <LineNotice line={lineState} />
+      {screen.name === 'WELCOME' ? (
+        <WelcomeScreen view={view} onNext={() => setGreeted(true)} />
+      ) : null}
+      {screen.name === 'CONSENT' ? <ConsentScreen line={line} view={view} /> : null}
+      {screen.name === 'CHECK' ? <DeviceCheck line={line} local={local} /> : null}
+      {screen.name === 'WAIT' && local.media && view.at.stage === 'WAITING' ? (
+        <WaitScreen line={line} at={view.at} media={local.media} />
+      ) : null}
+      {screen.name === 'RETURN' ? (
+        <ReturnScreen local={local} isInCall={view.at.stage === 'CALL'} />
+      ) : null}
+      {screen.name === 'END' && view.at.stage === 'ENDED' ? (
+        <EndScreen view={view} at={view.at} onAgain={() => setWantsAgain(true)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { Clock, IdCard, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CustomerView } from '@visavis/contract/customer';
+import { Button } from '@visavis/ui/button';
+import { useLocale, useTranslations } from 'use-intl';
+import { ReferenceLine } from '../reference-line.tsx';
+import { Screen } from '../screen.tsx';
+
+export type WelcomeProps = { readonly view: CustomerView; readonly onNext: () => void };
+
+/** Who is asking, why, and what it takes. */
+export function WelcomeScreen({ view, onNext }: WelcomeProps) {
+  const t = useTranslations('welcome');
+  const locale = useLocale();
+  return (
+    <Screen
+      step="WELCOME"
+      title={t('title', { name: view.name })}
+      actions={
+        <Button variant="primary" wide onPress={onNext}>
+          {t('next')}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-2">
+        <p className="text-lead font-semibold">{t('asks', { bank: view.bankName })}</p>
+        <p>{view.purpose[locale]}</p>
+      </div>
+      <section aria-labelledby="need" className="flex flex-col gap-3">
+        <h2 id="need" className="font-semibold">
+          {t('need')}
+        </h2>
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
+          <Need icon={<IdCard aria-hidden="true" size={24} />}>{t('document')}</Need>
+          <Need icon={<Sun aria-hidden="true" size={24} />}>{t('light')}</Need>
+          <Need icon={<Clock aria-hidden="true" size={24} />}>{t('time')}</Need>
+        </ul>
+      </section>
+      <div className="flex flex-col gap-1 text-small text-ink-soft">
+        <p>{t('device')}</p>
+        <ReferenceLine reference={view.reference} />
+      </div>
+    </Screen>
+  );
+}
+
+const Need = ({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) => (
+  <li className="flex min-h-13 items-center gap-3 py-2">
+    <span className="shrink-0 text-ink-soft">{icon}</span>
+    <span>{children}</span>
+  </li>
+);
