@@ -3,6 +3,7 @@ import { ClusterBuffer } from './cluster-buffer.ts';
 import type { ParticipantHealth, RecorderFailure } from './health.ts';
 import { AUDIO_TRACK, matroskaHeader, VIDEO_TRACK } from './matroska-header.ts';
 import type { RecordingFile, WrittenFile } from './recording-file.ts';
+import { SILENCE, SilenceFill } from './silence.ts';
 import { TrackTimeline } from './track-timeline.ts';
 import { copyFrame, type FrameParts } from './vp8-frames.ts';
 import type { FrameSize } from './vp8.ts';
@@ -11,6 +12,8 @@ const STALLED_AFTER_MS = 3000;
 /** Sound waits this long for a first picture, whose size belongs into the head of the file. */
 const HEADER_WAITS_MS = 3000;
 const UNKNOWN_SIZE: FrameSize = { widthPx: 1280, heightPx: 720 };
+/** Silence is not put where packets that are waited for may still belong. */
+const SILENCE_LAG_MS = 3000;
 const USUAL_FRAME_MS = 33;
 const LONGEST_FRAME_MS = 100;
 const MOST_BUFFERED_BYTES = 64 * 1024 * 1024;
@@ -35,12 +38,16 @@ export type ParticipantRecordingOptions = {
   readonly file: RecordingFile;
 };
 
-/** One participant's sound and picture on their way into one Matroska file. */
+/**
+ * One participant's sound and picture on their way into one Matroska file. Where sound is missing
+ * the file holds silence; it is not counted, and the gap list says where it is.
+ */
 export class ParticipantRecording {
   readonly video = new TrackTimeline('VIDEO');
   readonly audio = new TrackTimeline('AUDIO');
   readonly #options: ParticipantRecordingOptions;
   readonly #clusters = new ClusterBuffer();
+  readonly #silence = new SilenceFill();
   #frameSize: FrameSize | undefined;
   #firstAtMs: number | undefined;
   #keyframeAtMs: number | undefined;
@@ -78,9 +85,11 @@ export class ParticipantRecording {
   /** A packet of sound, whose payload is between `start` and `end`. */
   addSound(packet: Buffer, start: number, end: number, time: SoundTime): void {
     if (this.#options.file.failure) return;
-    const placedMs = this.audio.place(time.atMs);
+    const placedMs = Math.max(this.audio.place(time.atMs), this.#silence.earliestMs);
+    this.#fillSilence(placedMs);
     const at = this.#clusters.beginBlock(AUDIO_TRACK, placedMs, end - start, true);
     packet.copy(this.#clusters.bytes, at, start, end);
+    this.#silence.played(placedMs, time.durationMs);
     this.audio.wrote(placedMs, time.durationMs, time.nowMs);
     this.#firstAtMs ??= time.nowMs;
   }
@@ -93,7 +102,10 @@ export class ParticipantRecording {
   /** Writes what has gathered, in one piece, unless the last piece is still on its way. */
   flush(nowMs: number): Promise<void> {
     if (this.#writing) this.#checkBacklog();
-    else if (this.#mayWrite(nowMs)) this.#writing = this.#write();
+    else if (this.#mayWrite(nowMs)) {
+      this.#fillSilence(nowMs - SILENCE_LAG_MS);
+      this.#writing = this.#write();
+    }
     return this.#writing ?? Promise.resolve();
   }
 
@@ -156,6 +168,13 @@ export class ParticipantRecording {
       gaps: [...this.video.finish(nowMs), ...this.audio.finish(nowMs)],
       ...defined('failure', file.failure),
     };
+  }
+
+  #fillSilence(untilMs: number): void {
+    for (const atMs of this.#silence.take(untilMs)) {
+      const at = this.#clusters.beginBlock(AUDIO_TRACK, atMs, SILENCE.length, true);
+      SILENCE.copy(this.#clusters.bytes, at);
+    }
   }
 
   #mayWrite(nowMs: number): boolean {

@@ -111,6 +111,8 @@ test('what is lost for good is on the gap list, and the rest can be decoded', as
   const gapOf = (track: string) => file!.gaps.filter((gap) => gap.track === track);
   expect(gapOf('AUDIO')).toMatchObject([{ cause: 'LOST' }]);
   const [audioGap] = gapOf('AUDIO');
+  const silentMs = found.audioMs.slice(1).map((atMs, index) => atMs - found.audioMs[index]!);
+  expect(Math.max(...silentMs)).toBeLessThan(41);
   expect(audioGap!.toMs - audioGap!.fromMs).toBeGreaterThanOrEqual(59);
   expect(audioGap!.toMs - audioGap!.fromMs).toBeLessThan(75);
   expect(gapOf('VIDEO')).toMatchObject([{ cause: 'LOST' }]);
