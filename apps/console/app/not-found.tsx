@@ -1,20 +1,10 @@
-import Link from 'next/link';
-import { buttonLook } from '@visavis/ui/button-look';
-import { Page, PageHeader } from '@visavis/ui/page-header';
-import { serverTranslations } from '../src/language/request-language.ts';
+import { MissingPage } from '../src/shell/missing-page.tsx';
+import { PlainPage } from '../src/shell/plain-page.tsx';
 
-export default async function NotFound() {
-  const t = await serverTranslations();
+export default function NotFound() {
   return (
-    <main>
-      <Page>
-        <PageHeader title={t('pages.missingTitle')} lead={t('pages.missingLead')} />
-        <div>
-          <Link href="/" className={buttonLook('primary')}>
-            {t('pages.toStart')}
-          </Link>
-        </div>
-      </Page>
-    </main>
+    <PlainPage>
+      <MissingPage />
+    </PlainPage>
   );
 }

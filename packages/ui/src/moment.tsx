@@ -1,44 +1,58 @@
 'use client';
 
-import { useFormatter } from 'use-intl';
+import { useLocale, useTimeZone } from 'use-intl';
 
 const STYLES = {
   date: { dateStyle: 'medium' },
-  time: { timeStyle: 'short' },
-  clock: { timeStyle: 'medium' },
+  time: { timeStyle: 'short', hourCycle: 'h23' },
+  clock: { timeStyle: 'medium', hourCycle: 'h23' },
   full: {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZoneName: 'short',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
   },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type MomentStyle = keyof typeof STYLES;
+
+// A journal shows hundreds of moments, and a format costs more to make than to use.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment in words, as people who speak that language read clocks of that zone. */
+export function momentWords(at: string, style: MomentStyle, locale: string, zone: string): string {
+  const key = `${style} ${locale} ${zone}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone });
+  formats.set(key, format);
+  return format.format(new Date(at));
+}
 
 export type MomentProps = {
   /** ISO 8601, as the server wrote it. */
   readonly at: string;
   /** `full` carries the time zone: wherever a moment is evidence. */
-  readonly style?: keyof typeof STYLES | undefined;
+  readonly style?: MomentStyle | undefined;
 };
 
-/** A moment, in the reader's language and by the reader's clock. */
+/** A moment, in the reader's language and by the reader's clock, which counts to 24. */
 export function Moment({ at, style = 'full' }: MomentProps) {
-  const format = useFormatter();
+  const words = momentWords(at, style, useLocale(), useTimeZone() ?? 'UTC');
   return (
     <time dateTime={at} className="whitespace-nowrap tabular-nums">
-      {format.dateTime(new Date(at), STYLES[style])}
+      {words}
     </time>
   );
 }
 
 /** A day without a clock or a zone, like a birth date: never a day off, wherever it is read. */
 export function Day({ date }: { readonly date: string }) {
-  const format = useFormatter();
   return (
     <time dateTime={date} className="whitespace-nowrap tabular-nums">
-      {format.dateTime(new Date(`${date}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })}
+      {momentWords(`${date}T00:00:00Z`, 'date', useLocale(), 'UTC')}
     </time>
   );
 }

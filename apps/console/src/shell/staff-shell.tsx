@@ -21,7 +21,7 @@ export async function StaffShell({ staff, children }: StaffShellProps) {
     <AppShell
       skipWords={t('app.skip')}
       brand={
-        <Link href="/" className="rounded-md">
+        <Link href="/" className="flex rounded-md">
           <Wordmark />
         </Link>
       }
