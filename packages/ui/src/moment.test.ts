@@ -5,7 +5,7 @@ const AT = '2026-03-29T00:30:00.000Z';
 
 test('a moment that is evidence carries its zone', () => {
   expect(momentWords(AT, 'full', 'en', 'Europe/Athens')).toBe('Mar 29, 2026, 02:30 GMT+2');
-  expect(momentWords(AT, 'full', 'el', 'Europe/Athens')).toMatch(/^29 Μαρ 2026, 02:30.*GMT\+2/);
+  expect(momentWords(AT, 'full', 'el', 'Europe/Athens')).toBe('29 Μαρ 2026, 02:30 (GMT+02:00)');
 });
 
 test('the zone follows the clocks when they go forward', () => {
