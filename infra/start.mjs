@@ -2,9 +2,11 @@
 import { enter } from './src/bootstrap/enter.mjs';
 import { PACKAGES_TO_RUN } from './src/bootstrap/system-packages.mjs';
 
+const args = process.argv.slice(2);
+
 await enter({
   program: 'infra/src/start.ts',
-  args: process.argv.slice(2),
+  args,
   packages: PACKAGES_TO_RUN,
-  stages: 7,
+  stages: args.includes('--dev') ? 4 : 6,
 });

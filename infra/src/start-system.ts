@@ -54,9 +54,6 @@ export type System = {
 /** The parts are stopped one group after the other: first what lets people in. */
 const STOP_ORDER = [['gateway'], ['console', 'join'], ['media-server', 'worker']] as const;
 
-/** How many stages `startSystem` runs. */
-export const SYSTEM_STAGES = 3;
-
 /** Starts the database and every part, and resolves when each answers. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { isDevelopment = false, restarts = false, runStage = unseen, say = () => {} } = options;

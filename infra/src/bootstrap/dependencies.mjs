@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
 
@@ -22,8 +22,7 @@ const NO_DOWNLOADS = {
 export async function installDependencies(root, report) {
   const wanted = wantedPackages(readLock(join(root, 'package-lock.json')));
   if (isInstalled(root, wanted)) return 'all there';
-  const folders = topFolders(wanted);
-  const timer = setInterval(() => report(Math.min(0.99, presentFolders(root) / folders)), 500);
+  const timer = setInterval(() => report(shareUnpacked(root, wanted)), 1000);
   try {
     await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
@@ -74,19 +73,15 @@ function isInstalled(root, wanted) {
   }
 }
 
-/** @param {Map<string, LockedPackage>} wanted */
-function topFolders(wanted) {
-  const names = [...wanted.keys()].filter((path) => path.startsWith('node_modules/'));
-  return new Set(names.map((path) => path.split('/')[1])).size;
-}
-
-/** @param {string} root */
-function presentFolders(root) {
-  try {
-    return readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.')).length;
-  } catch {
-    return 0;
-  }
+/**
+ * npm does not say how far it is, but a package that is unpacked has its package.json.
+ * @param {string} root
+ * @param {Map<string, LockedPackage>} wanted
+ */
+function shareUnpacked(root, wanted) {
+  const paths = [...wanted.keys()];
+  const unpacked = paths.filter((path) => existsSync(join(root, path, 'package.json')));
+  return Math.min(0.99, unpacked.length / paths.length);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateDatabaseClient } from './database-client.mjs';
 import { installDependencies, nodeToRun } from './dependencies.mjs';
 import { explain } from './failure.mjs';
 import { Progress } from './progress.mjs';
@@ -11,11 +12,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const watchParent = new URL('../processes/watch-parent.mjs', import.meta.url);
 
 /** Stages that are run here, before there is a Node 24 and anything from npm. */
-const OWN_STAGES = 2;
+const OWN_STAGES = 3;
 
 /**
- * From a bare machine to a program of ours on Node 24: system packages, dependencies, and then
- * the program, which goes on counting the stages. Ends this process as the program ended.
+ * From a bare machine to a program of ours on Node 24: system packages, dependencies, the database
+ * client, and then the program, which goes on counting the stages. Ends as the program ended.
  * @param {object} entry
  * @param {string} entry.program path from the root of the project
  * @param {readonly string[]} entry.args
@@ -40,6 +41,7 @@ export async function enter({ program, args, packages, stages }) {
   try {
     await progress.run('System packages', (report) => installMissing(packages, report));
     await progress.run('Dependencies', (report) => installDependencies(root, report));
+    await progress.run('Database client', (report) => generateDatabaseClient(root, report));
   } catch (error) {
     process.stderr.write(explain(error));
     process.exit(1);

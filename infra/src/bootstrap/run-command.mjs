@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { SetUpFailure } from './failure.mjs';
 
-const KEPT_LINES = 25;
+/** Of a program that failed: npm names the cause first, compilers last. */
+const FIRST_LINES = 10;
+const LAST_LINES = 20;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -18,13 +20,15 @@ const running = new Set();
  */
 
 /**
- * Runs a program to its end; throws a SetUpFailure with its last lines when it fails.
+ * Runs a program to its end; throws a SetUpFailure with its first and last lines when it fails.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} options
  * @returns {Promise<void>}
  */
 export async function runCommand(command, args, options) {
+  /** @type {string[]} */
+  const head = [];
   /** @type {string[]} */
   const tail = [];
   const child = spawn(command, args, {
@@ -38,8 +42,9 @@ export async function runCommand(command, args, options) {
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
-      tail.push(line);
-      if (tail.length > KEPT_LINES) tail.shift();
+      if (head.length < FIRST_LINES) head.push(line);
+      else tail.push(line);
+      if (tail.length > LAST_LINES) tail.shift();
       options.onLine?.(line);
     });
   }
@@ -51,7 +56,7 @@ export async function runCommand(command, args, options) {
   });
   running.delete(child);
   if (ending) {
-    const detail = [...tail, `(${command} ${ending})`].join('\n');
+    const detail = [...head, ...tail, `(${command} ${ending})`].join('\n');
     throw new SetUpFailure(options.what, options.mend, { detail });
   }
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../bootstrap/progress.mjs';
 import { runCommand } from '../bootstrap/run-command.mjs';
-import { inProject } from '../project.ts';
-import { hashOfSources, unlessStamped } from './stamp.ts';
+import { hashOfSources, unlessStamped } from '../bootstrap/stamp.mjs';
+import { inProject, PROJECT_FOLDER } from '../project.ts';
 
 export type NextApp = 'console' | 'join';
 
@@ -11,7 +11,7 @@ export const NEXT_BIN = inProject('node_modules', 'next', 'dist', 'bin', 'next')
 export async function buildApp(app: NextApp, report: Report): Promise<string> {
   const folder = inProject('apps', app);
   const shared = [inProject('packages'), inProject('package-lock.json')];
-  const hash = await hashOfSources([
+  const hash = await hashOfSources(PROJECT_FOLDER, [
     folder,
     ...shared,
     ...(app === 'console' ? [inProject('prisma')] : []),

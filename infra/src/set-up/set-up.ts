@@ -1,10 +1,6 @@
 import type { StageRunner } from '../start-system.ts';
 import { buildApp } from './app-build.ts';
-import { generateDatabaseClient } from './database-client.ts';
 import { bringMediaWorker } from './media-worker.ts';
-
-/** How many stages `setUp` runs. */
-export const SET_UP_STAGES = { toDevelop: 2, toRun: 4 } as const;
 
 export type SetUpOptions = {
   readonly runStage: StageRunner;
@@ -19,7 +15,6 @@ export async function setUp({ runStage, withBuilds, hasMediaWorker }: SetUpOptio
   await runStage('Media worker', (report) =>
     hasMediaWorker ? Promise.resolve('given') : bringMediaWorker(report),
   );
-  await runStage('Database client', generateDatabaseClient);
   if (!withBuilds) return;
   await runStage('Building the console', (report) => buildApp('console', report));
   await runStage("Building the customers' pages", (report) => buildApp('join', report));
