@@ -46,22 +46,11 @@ export function readAnswer<Schema extends z.ZodType>(
   schema: Schema,
   raw: unknown,
 ): Answer<z.infer<Schema>> {
-  const refused = findRefusal(raw);
-  if (refused) return refused;
+  const refused = refusal.safeParse(raw);
+  if (refused.success) return refused.data;
   if (typeof raw !== 'object' || raw === null || !('value' in raw))
     return failed('ANSWER_UNREADABLE');
-  return readValue(schema, raw.value);
-}
-
-/** The refusal that something from the wire is, if it is one. */
-export const findRefusal = (raw: unknown): Refused | undefined => refusal.safeParse(raw).data;
-
-/** Reads a value that came without a Result around it. */
-export function readValue<Schema extends z.ZodType>(
-  schema: Schema,
-  raw: unknown,
-): Answer<z.infer<Schema>> {
-  const value = schema.safeParse(raw);
+  const value = schema.safeParse(raw.value);
   return value.success ? { ok: true, value: value.data } : failed('ANSWER_UNREADABLE');
 }
 

@@ -1,7 +1,7 @@
 import { invitationOpened } from '@visavis/contract/customer';
 import { INVITATION_PATH, TICKET_TTL_SECONDS } from '@visavis/contract/ticket';
 import type { z } from 'zod';
-import { failed, findRefusal, readValue } from './call.ts';
+import { failed, readAnswer } from './call.ts';
 import type { Answer } from './call.ts';
 import { proveDevice } from './device-key.ts';
 
@@ -33,7 +33,7 @@ async function present(
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
     const body: unknown = await response.json();
-    const answer = findRefusal(body) ?? readValue(invitationOpened, body);
+    const answer = readAnswer(invitationOpened, body);
     return { answer, serverTime: timeOf(response.headers.get('date')) };
   } catch {
     return { answer: failed('NO_ANSWER'), serverTime: null };
