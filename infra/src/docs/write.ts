@@ -1,0 +1,7 @@
+/** `npm run docs`: writes those parts of docs/ that are made from code. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { CONFIGURATION_PAGE, withPresentTable } from './configuration-table.ts';
+
+const page = withPresentTable(await readFile(CONFIGURATION_PAGE, 'utf8'));
+await writeFile(CONFIGURATION_PAGE, await format(page, { parser: 'markdown', printWidth: 100 }));
