@@ -5,10 +5,12 @@ import { plusMs, type Instant, type SessionId } from '../ids.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { OneTimeCode } from './session.ts';
 
-/** @throws DomainError CODE_LIMIT_REACHED where no further code may be sent */
+/** @throws DomainError CODE_NOT_EXPECTED (verified already) | CODE_LIMIT_REACHED */
 export function assertMaySendCode(kase: Case, procedure: Procedure, sessionId: SessionId): void {
   const session = getSession(kase, sessionId);
   assertState(session, 'LIVE');
+  // A further code would take the place of the one that bears out the step.
+  if (session.code?.verifiedAt) throw new DomainError('CODE_NOT_EXPECTED', { sessionId });
   if ((session.code?.sends ?? 0) >= procedure.oneTimeCode.sends)
     throw new DomainError('CODE_LIMIT_REACHED', { sessionId });
 }
