@@ -108,6 +108,8 @@ function speaking<Commands extends CommandTable, Events extends EventTable>(
         if (socket.disconnected) resolve();
         else socket.once('disconnect', () => resolve());
       }),
+    /** `hear` waits for what comes from now on. */
+    forget: () => void heard.splice(0),
     leave: () => void socket.disconnect(),
   };
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,9 +24,13 @@ import { freePorts } from '../../infra/src/free-ports.ts';
 import { createTestDatabase } from '../../infra/src/test-database.ts';
 import { mediaWorkerPath } from '../../infra/src/set-up/media-worker.ts';
 import { enterAsCustomer, enterAsStaff } from './a-client.ts';
+import { listStretches, noteBeginning, readNote } from '../src/rooms/stretches.ts';
 import { startMediaServer, type MediaServer } from '../src/media-server.ts';
 
 export const SECRET = 'a secret of this test, long enough to sign';
+// Real processes on a machine that may have little time for them.
+jest.setTimeout(60_000);
+
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
 const PURPOSES = ['CALL', 'RECORDING', 'SNAPSHOTS', 'BIOMETRICS'] as const;
 
@@ -44,6 +49,7 @@ export async function aMediaServer({
   let offsetMs = 0;
   const clock = { now: () => new Date(Date.now() + offsetMs).toISOString() };
   const sentCodes: string[] = [];
+  const secrets = new Map<CaseId, string>();
   const catalogue = readCatalogue();
   const ports = {
     cases: createCaseStore({ prisma, clock, jobs }),
@@ -96,11 +102,20 @@ export async function aMediaServer({
       await server.close();
       server = await start();
     },
+    /** Leaves of a session's stretches what a crash would: that they began. */
+    async forgetEndings(sessionId: SessionId) {
+      const recordings = join(folder, 'recordings', sessionId);
+      for (const stretch of await listStretches(recordings)) {
+        const { startedAt } = await readNote(recordings, stretch);
+        await noteBeginning(recordings, stretch, startedAt);
+      }
+    },
+    secretOf: (caseId: CaseId) => secrets.get(caseId) ?? '',
     /** Lets the rules' clock run ahead. */
     advance(ms: number) {
       offsetMs += ms;
     },
-    async openCase() {
+    async openCase({ validMs = 86_400_000 } = {}) {
       const declared = {
         givenNames: 'Maria Eleni',
         familyName: 'Papadopoulou',
@@ -111,7 +126,9 @@ export async function aMediaServer({
         email: 'maria@visavis.example',
       } as const;
       const request = { declared, language: 'el', procedureId: 'gr-bog-video' } as const;
-      return openCase(ports, SETUP, request, 86_400_000);
+      const opened = await openCase(ports, SETUP, request, validMs);
+      secrets.set(opened.case.id, opened.secret);
+      return opened;
     },
     /** A case whose customer waits. */
     async queuedCase(): Promise<{ readonly caseId: CaseId; readonly sessionId: SessionId }> {

@@ -11,7 +11,7 @@ let scene: TestMediaServer;
 beforeAll(async () => {
   usePlainTransports();
   scene = await aMediaServer();
-}, 60_000);
+});
 
 afterAll(() => scene.close());
 
@@ -70,4 +70,4 @@ test('a call is led, recorded, ended and stored', async () => {
   await Promise.all([fromCustomer.stop(), fromAgent.stop()]);
   customer.leave();
   agent.leave();
-}, 60_000);
+});

@@ -7,7 +7,7 @@ import { aMediaServer, SECRET, type TestMediaServer } from './a-media-server.ts'
 let scene: TestMediaServer;
 beforeAll(async () => {
   scene = await aMediaServer();
-}, 60_000);
+});
 afterAll(() => scene.close());
 
 const REFUSED = { code: 'TICKET_REFUSED' };

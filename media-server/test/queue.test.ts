@@ -5,7 +5,7 @@ import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
 let scene: TestMediaServer;
 beforeEach(async () => {
   scene = await aMediaServer();
-}, 60_000);
+});
 afterEach(() => scene.close());
 
 test('two agents who press at once never get the same customer', async () => {

@@ -8,7 +8,7 @@ import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
 let scene: TestMediaServer;
 beforeAll(async () => {
   scene = await aMediaServer();
-}, 60_000);
+});
 afterAll(() => scene.close());
 
 type StaffCommand = keyof typeof staffCommands;

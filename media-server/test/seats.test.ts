@@ -6,7 +6,7 @@ import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
 let scene: TestMediaServer;
 beforeEach(async () => {
   scene = await aMediaServer({ resumeWithinMs: 1500 });
-}, 60_000);
+});
 afterEach(() => scene.close());
 
 const breaksOf = async (sessionId: SessionId) =>
