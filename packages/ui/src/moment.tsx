@@ -15,6 +15,16 @@ const STYLES = {
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
   },
+  exact: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type MomentStyle = keyof typeof STYLES;
@@ -34,7 +44,7 @@ export function momentWords(at: string, style: MomentStyle, locale: string, zone
 export type MomentProps = {
   /** ISO 8601, as the server wrote it. */
   readonly at: string;
-  /** `full` carries the time zone: wherever a moment is evidence. */
+  /** `full` carries the time zone: wherever a moment is evidence. `exact` counts seconds too. */
   readonly style?: MomentStyle | undefined;
 };
 

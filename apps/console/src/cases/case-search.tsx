@@ -9,7 +9,7 @@ import { EmptyState } from '@visavis/ui/empty-state';
 import { Refusal } from '../errors/refusal.tsx';
 import type { Refused } from '../server/answer.ts';
 import type { CasePage } from '../server/search-cases.ts';
-import { findCases } from './actions.ts';
+import { findCases } from '../server/actions/cases.ts';
 import { addressOf, type CaseFilters } from './case-filters.ts';
 import { CaseTable } from './case-table.tsx';
 import { FilterFields, type AgentChoice } from './filter-fields.tsx';

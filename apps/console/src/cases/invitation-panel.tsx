@@ -9,7 +9,7 @@ import { Moment } from '@visavis/ui/moment';
 import { Signal, type SignalKind } from '@visavis/ui/signal';
 import { Refusal } from '../errors/refusal.tsx';
 import type { Refused } from '../server/answer.ts';
-import { renewInvitation, withdrawInvitation } from './actions.ts';
+import { renewInvitation, withdrawInvitation } from '../server/actions/cases.ts';
 import { InvitationMade, type MadeInvitation } from './invitation-made.tsx';
 
 export type InvitationState = 'OPEN' | 'BOUND' | 'EXPIRED' | 'CANCELLED' | 'USED';

@@ -7,7 +7,7 @@ import { Button } from '@visavis/ui/button';
 import type { SelectOption } from '@visavis/ui/select';
 import { Refusal } from '../errors/refusal.tsx';
 import type { Refused } from '../server/answer.ts';
-import { openCase } from './actions.ts';
+import { openCase } from '../server/actions/cases.ts';
 import { CaseOpened } from './case-opened.tsx';
 import { readCaseForm, type FieldName } from './case-form.ts';
 import { ContactFields, DocumentFields, PersonFields, ProcessFields } from './case-form-fields.tsx';

@@ -4,11 +4,11 @@ import { caseId } from '@visavis/contract/vocabulary';
 import { caseRequest } from '@visavis/contract/declared';
 import { cancelInvitation } from '@visavis/use-cases/case/renew-invitation';
 import { z } from 'zod';
-import { requestLanguage } from '../language/request-language.ts';
-import { action } from '../server/action.ts';
-import { openAndInvite, renewAndInvite, type Invited } from '../server/open-and-invite.ts';
-import { searchCases } from '../server/search-cases.ts';
-import { caseSearch } from './case-filters.ts';
+import { requestLanguage } from '../../language/request-language.ts';
+import { action } from '../action.ts';
+import { openAndInvite, renewAndInvite, type Invited } from '../open-and-invite.ts';
+import { searchCases } from '../search-cases.ts';
+import { caseSearch } from '../../cases/case-filters.ts';
 
 /** Looks for cases; that it was done, and by which filters, is journalled. */
 export const findCases = action('find-cases', caseSearch, async (asked, actor, parts) => {

@@ -1,0 +1,91 @@
+import type { CaseFact, HouseFact } from '@visavis/domain/journal/fact';
+import type { JournalView } from './journal-line.ts';
+
+/** The words that a sentence is made with: names instead of ids, and codes for the page to translate. */
+export type SentenceWords = {
+  readonly staff: (id: string) => string;
+  readonly step: (id: string) => string;
+  readonly word: (key: string) => string;
+  readonly moment: (at: string) => string;
+};
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What goes into the sentence of a fact; the sentence itself stands in the messages under its type. */
+export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Values {
+  switch (fact.type) {
+    case 'case.opened':
+      return { procedure: fact.procedure.id, version: fact.procedure.version };
+    case 'invitation.renewed':
+      return { until: words.moment(fact.expiresAt) };
+    case 'invitation.refused':
+      return { code: fact.code };
+    case 'consent.given':
+      return {
+        purposes: list(fact.consents.map(({ purpose }) => words.word(`consent.${purpose}`))),
+      };
+    case 'device.checked':
+      return { browser: fact.browser, widthPx: fact.widthPx, heightPx: fact.heightPx };
+    case 'session.claimed':
+      return { agent: words.staff(fact.agentId) };
+    case 'step.shown':
+      return { step: words.step(fact.stepId) };
+    case 'step.recorded':
+      return { step: words.step(fact.stepId), result: words.word(`result.${fact.result}`) };
+    case 'snapshot.taken':
+      return { step: fact.stepId ? words.step(fact.stepId) : words.word('noStep') };
+    case 'code.sent':
+      return { send: fact.send };
+    case 'code.entered':
+      return { verified: String(fact.verified), try: fact.try };
+    case 'participant.disconnected':
+      return { side: words.word(`side.${fact.participant}`) };
+    case 'participant.returned':
+      return {
+        side: words.word(`side.${fact.participant}`),
+        seconds: Math.round(fact.awayMs / 1000),
+      };
+    case 'session.closed':
+      return {
+        outcome: words.word(`outcome.${fact.outcome}`),
+        reasons: list(fact.reasons.map((code) => words.word(`reason.${code}`))),
+        count: fact.reasons.length,
+      };
+    case 'recording.stored':
+      return {
+        side: words.word(`side.${fact.participant}`),
+        seconds: Math.round(fact.durationMs / 1000),
+        frames: fact.videoFrames,
+        gaps: fact.gaps.length,
+      };
+    case 'recording.failed':
+      return { side: words.word(`side.${fact.participant}`) };
+    case 'review.given':
+      return { verdict: words.word(`verdict.${fact.verdict}`) };
+    case 'staff.created':
+    case 'staff.changed':
+      return {
+        staff: words.staff(fact.staffId),
+        role: words.word(`role.${fact.role}`),
+        disabled: 'disabled' in fact ? String(fact.disabled) : 'false',
+      };
+    case 'staff.sessions-revoked':
+      return { staff: words.staff(fact.staffId) };
+    case 'cases.searched':
+      return {
+        filters: list(fact.filters.map((name) => words.word(`filter.${name}`))),
+        count: fact.filters.length,
+        found: fact.found,
+      };
+    default:
+      return {};
+  }
+}
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+/** The name of a member of staff, or the id where the name is gone. */
+export const nameIn =
+  ({ staffNames }: Pick<JournalView, 'staffNames'>) =>
+  (id: string): string =>
+    staffNames[id] ?? id;

@@ -1,0 +1,104 @@
+import type {
+  CaseId,
+  Instant,
+  RecordingId,
+  SessionId,
+  SnapshotId,
+  StepId,
+} from '@visavis/domain/ids';
+import type { LocalText } from '@visavis/domain/language';
+import type { Outcome } from '@visavis/domain/outcome/outcome';
+import type { Gap, Participant, StepResult } from '@visavis/domain/session/session';
+import type { Stretch } from './stretches.ts';
+
+/** What shows on the row of steps: the time in which both screens stood at a step. */
+export type Segment = {
+  readonly stepId: StepId;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly result: StepResult | null;
+};
+
+export const MARK_KINDS = [
+  'SNAPSHOT',
+  'CODE_SENT',
+  'CODE_VERIFIED',
+  'CODE_WRONG',
+  'LEFT',
+  'RETURNED',
+  'NOTE',
+] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** Something that happened at one moment of the session. */
+export type Mark = {
+  readonly key: string;
+  readonly kind: MarkKind;
+  readonly atMs: number;
+  readonly stepId?: StepId | undefined;
+  readonly participant?: Participant | undefined;
+};
+
+/** A part of the time line of which a track is missing. */
+export type PlacedGap = Pick<Gap, 'track' | 'cause'> & {
+  readonly participant: Participant;
+  readonly fromMs: number;
+  readonly toMs: number;
+};
+
+export type ReviewedStep = {
+  readonly stepId: StepId;
+  readonly title: LocalText;
+  readonly mandatory: boolean;
+  readonly result: StepResult | null;
+  readonly remark: string | null;
+  readonly recordedAtMs: number | null;
+  /** Where the step was first shown. */
+  readonly atMs: number | null;
+};
+
+export type ReviewedSnapshot = {
+  readonly id: SnapshotId;
+  readonly stepId: StepId | null;
+  readonly takenAt: Instant;
+  readonly atMs: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+/** Whether there is something to play: `FAILED` names whose recording could not be kept. */
+export type Readiness =
+  | { readonly state: 'READY' | 'NONE' | 'SESSION_OPEN' }
+  | {
+      readonly state: 'PREPARING';
+      readonly since: Instant;
+      readonly missing: readonly RecordingId[];
+    };
+
+/** Everything that the reviewer's page shows of one session. */
+export type ReviewData = {
+  readonly caseId: CaseId;
+  readonly sessionId: SessionId;
+  readonly reference: string;
+  readonly personName: string;
+  readonly agentName: string | null;
+  readonly beganAt: Instant | null;
+  readonly readiness: Readiness;
+  readonly failed: readonly { readonly participant: Participant }[];
+  readonly stretches: readonly Stretch[];
+  readonly segments: readonly Segment[];
+  readonly marks: readonly Mark[];
+  readonly gaps: readonly PlacedGap[];
+  readonly steps: readonly ReviewedStep[];
+  readonly snapshots: readonly ReviewedSnapshot[];
+  readonly notes: readonly { readonly text: string; readonly at: Instant; readonly atMs: number }[];
+  readonly outcome: Outcome | null;
+  readonly review: {
+    readonly verdict: 'CONFIRMED' | 'RETURNED';
+    readonly remark: string | null;
+    readonly reviewerName: string | null;
+    readonly at: Instant;
+  } | null;
+  /** Why this person can't judge the session; null where they can. */
+  readonly verdictBlocked: 'OWN_SESSION' | 'ROLE' | 'NOT_ENDED' | 'REVIEWED' | null;
+};

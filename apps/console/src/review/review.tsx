@@ -1,0 +1,72 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { clockOf } from '@visavis/ui/duration';
+import { Notice } from '@visavis/ui/notice';
+import { Tabs } from '@visavis/ui/tabs';
+import { Section } from '../section.tsx';
+import { JournalTab } from './journal-tab.tsx';
+import { NotYet } from './not-yet.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { Player } from './player.tsx';
+import type { ReviewData } from './review-data.ts';
+import { Snapshots } from './snapshots.tsx';
+import { StepList } from './step-list.tsx';
+import { usePlayback } from './use-playback.ts';
+import { VerdictForm } from './verdict-form.tsx';
+
+/** Everything that a second person needs to believe, or not, what the first one found. */
+export function Review({ review }: { readonly review: ReviewData }) {
+  const t = useTranslations('review');
+  const playback = usePlayback(review.stretches);
+  const isReady = review.readiness.state === 'READY';
+  const jump = isReady ? playback.seek : undefined;
+  return (
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        {review.failed.map(({ participant }) => (
+          <Notice key={participant} kind="stop" title={t(`failed.${participant}`)}>
+            <p>{t('failedWords')}</p>
+          </Notice>
+        ))}
+        {isReady ? <Player playback={playback} review={review} /> : <NotYet review={review} />}
+        <Section title={t('snapshots.title')}>
+          <Snapshots review={review} onJump={jump} />
+        </Section>
+        {review.notes.length > 0 ? (
+          <Section title={t('notes')}>
+            <ul className="flex flex-col gap-2">
+              {review.notes.map(({ text, at, atMs }) => (
+                <li key={at} className="flex gap-3">
+                  <span className="font-mono text-ink-soft tabular-nums">{clockOf(atMs)}</span>
+                  <span className="prose-words whitespace-pre-line">{text}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <Section title={t('outcome.title')}>
+          <OutcomePanel review={review} />
+          <VerdictForm key={review.review?.at ?? ''} review={review} />
+        </Section>
+        <Tabs
+          label={t('tabs.label')}
+          tabs={[
+            {
+              key: 'steps',
+              title: t('tabs.steps'),
+              panel: <StepList review={review} onJump={jump} />,
+            },
+            {
+              key: 'journal',
+              title: t('tabs.journal'),
+              panel: <JournalTab caseId={review.caseId} sessionId={review.sessionId} />,
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

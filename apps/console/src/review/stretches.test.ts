@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals';
+import type { RecordingId } from '@visavis/domain/ids';
+import type { Recording } from '@visavis/domain/session/session';
+import { indexAt, layOut, lengthOf, placeOf } from './stretches.ts';
+
+const ref = { key: 'k', mediaType: 'video/webm', sizeBytes: 1, sha256: 'a' };
+
+const aRecording = (over: Partial<Recording>): Recording => ({
+  id: 'r' as RecordingId,
+  participant: 'CUSTOMER',
+  stretch: 1,
+  startedAt: '2026-11-22T10:00:00.000Z',
+  endedAt: '2026-11-22T10:00:10.000Z',
+  durationMs: 10_000,
+  videoFrames: 1,
+  audioPackets: 1,
+  gaps: [],
+  raw: ref,
+  ...over,
+});
+
+const stretches = layOut([
+  aRecording({ stretch: 2, startedAt: '2026-11-22T10:01:00.000Z', durationMs: 5_000 }),
+  aRecording({}),
+  aRecording({ participant: 'AGENT', startedAt: '2026-11-22T10:00:00.400Z', durationMs: 10_000 }),
+]);
+
+test('stretches follow each other without the time in between', () => {
+  expect(stretches.map(({ number, fromMs, durationMs }) => [number, fromMs, durationMs])).toEqual([
+    [1, 0, 10_400],
+    [2, 10_400, 5_000],
+  ]);
+  expect(lengthOf(stretches)).toBe(15_400);
+});
+
+test('a side that started later is held back by as much', () => {
+  expect(stretches[0]?.sides.CUSTOMER?.offsetMs).toBe(0);
+  expect(stretches[0]?.sides.AGENT?.offsetMs).toBe(400);
+  expect(stretches[1]?.sides.AGENT).toBeUndefined();
+});
+
+test.each([
+  ['before all', '2026-11-22T09:59:00.000Z', 0],
+  ['in the first', '2026-11-22T10:00:03.000Z', 3_000],
+  ['in between', '2026-11-22T10:00:30.000Z', 10_400],
+  ['in the second', '2026-11-22T10:01:02.000Z', 12_400],
+  ['after all', '2026-11-22T10:09:00.000Z', 15_400],
+])('an instant %s has its place', (_where, at, place) => {
+  expect(placeOf(stretches, at)).toBe(place);
+});
+
+test.each([
+  [0, 0],
+  [10_399, 0],
+  [10_400, 1],
+  [99_999, 1],
+])('at %i plays stretch %i', (position, index) => {
+  expect(indexAt(stretches, position)).toBe(index);
+});

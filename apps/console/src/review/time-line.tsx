@@ -1,0 +1,160 @@
+'use client';
+
+import { Camera, KeyRound, Mail, StickyNote, TriangleAlert, Undo2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { clockOf } from '@visavis/ui/duration';
+import { classNames } from '@visavis/ui/class-names';
+import { lanesOf } from './lanes.ts';
+import type { Playback } from './playback.ts';
+import type { Mark, MarkKind, ReviewData } from './review-data.ts';
+import { usePlaybackState } from './use-playback.ts';
+
+type TimeLineProps = { readonly playback: Playback; readonly review: ReviewData };
+
+const ICONS: Readonly<Record<MarkKind, typeof Camera>> = {
+  SNAPSHOT: Camera,
+  CODE_SENT: Mail,
+  CODE_VERIFIED: KeyRound,
+  CODE_WRONG: X,
+  LEFT: TriangleAlert,
+  RETURNED: Undo2,
+  NOTE: StickyNote,
+};
+
+const RESULT_LOOK = {
+  PASSED: 'bg-verified-soft text-verified',
+  FAILED: 'bg-stop-soft text-stop',
+  NOT_POSSIBLE: 'bg-look-soft text-look',
+} as const;
+
+/**
+ * The session at a glance: steps, marks and gaps over time. A click jumps. It is drawn for the eye and
+ * the mouse; the same places are reached by key through the controls, the steps and the snapshots.
+ */
+export function TimeLine({ playback, review }: TimeLineProps) {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const { durationMs } = playback;
+  const share = (ms: number) => `${(ms / Math.max(1, durationMs)) * 100}%`;
+  const titles = new Map(review.steps.map(({ stepId, title }) => [stepId, title[locale]]));
+  const lanes = lanesOf(review.marks, durationMs * 0.03);
+
+  return (
+    <div
+      aria-hidden="true"
+      className="relative grid grid-cols-[5rem_1fr] items-center gap-x-3 gap-y-1 text-small text-ink-soft"
+    >
+      <Row title={t('rows.steps')} height={28}>
+        {review.segments.map(({ stepId, fromMs, toMs, result }) => (
+          <button
+            key={`${stepId}-${fromMs}`}
+            type="button"
+            tabIndex={-1}
+            title={`${titles.get(stepId) ?? ''} · ${clockOf(fromMs)}`}
+            onClick={() => playback.seek(fromMs)}
+            className={classNames(
+              'absolute inset-y-0 cursor-pointer overflow-hidden border-l-2 border-paper px-1 text-left text-ellipsis whitespace-nowrap hover:underline',
+              result ? RESULT_LOOK[result] : 'bg-sunken text-ink',
+            )}
+            style={{ left: share(fromMs), width: share(toMs - fromMs) }}
+          >
+            {titles.get(stepId)}
+          </button>
+        ))}
+      </Row>
+      <Row title={t('rows.marks')} height={lanes.count * 24}>
+        {review.marks.map((mark, index) => (
+          <MarkButton
+            key={mark.key}
+            mark={mark}
+            left={share(mark.atMs)}
+            top={(lanes.lanes[index] ?? 0) * 24}
+            words={[
+              t(`mark.${mark.kind}`),
+              mark.stepId && titles.get(mark.stepId),
+              mark.participant && t(`side.${mark.participant}`),
+              clockOf(mark.atMs),
+            ]}
+            onJump={() => playback.seek(mark.atMs)}
+          />
+        ))}
+      </Row>
+      {review.gaps.length > 0 ? (
+        <Row title={t('rows.gaps')} height={20}>
+          {review.gaps.map((gap) => (
+            <button
+              key={`${gap.participant}-${gap.track}-${gap.fromMs}`}
+              type="button"
+              tabIndex={-1}
+              title={t('gap', {
+                side: t(`side.${gap.participant}`),
+                track: t(`track.${gap.track}`),
+                cause: t(`cause.${gap.cause}`),
+                seconds: ((gap.toMs - gap.fromMs) / 1000).toFixed(1),
+              })}
+              onClick={() => playback.seek(gap.fromMs)}
+              className="absolute inset-y-0 min-w-1 cursor-pointer border border-look bg-look-soft"
+              style={{ left: share(gap.fromMs), width: share(gap.toMs - gap.fromMs) }}
+            />
+          ))}
+        </Row>
+      ) : null}
+      <Playhead playback={playback} />
+    </div>
+  );
+}
+
+type RowProps = { readonly title: string; readonly height: number; readonly children: ReactNode };
+
+function Row({ title, height, children }: RowProps) {
+  return (
+    <>
+      <span>{title}</span>
+      <div className="relative border-y border-line" style={{ height: Math.max(20, height) }}>
+        {children}
+      </div>
+    </>
+  );
+}
+
+type MarkButtonProps = {
+  readonly mark: Mark;
+  readonly left: string;
+  readonly top: number;
+  readonly words: readonly (string | undefined)[];
+  readonly onJump: () => void;
+};
+
+function MarkButton({ mark, left, top, words, onJump }: MarkButtonProps) {
+  const Icon = ICONS[mark.kind];
+  const look = { CODE_VERIFIED: 'text-verified', LEFT: 'text-look', CODE_WRONG: 'text-look' };
+  const colour = mark.kind in look ? look[mark.kind as keyof typeof look] : 'text-ink';
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={words.filter(Boolean).join(' · ')}
+      onClick={onJump}
+      className={classNames(
+        'absolute flex size-6 -translate-x-1/2 cursor-pointer items-center justify-center rounded-md hover:bg-accent-soft',
+        colour,
+      )}
+      style={{ left, top }}
+    >
+      <Icon size={14} strokeWidth={2.25} />
+    </button>
+  );
+}
+
+function Playhead({ playback }: { readonly playback: Playback }) {
+  const { positionMs } = usePlaybackState(playback);
+  return (
+    <div className="pointer-events-none absolute inset-y-0 right-0 left-[5.75rem]">
+      <div
+        className="absolute inset-y-0 w-0.5 -translate-x-1/2 bg-accent"
+        style={{ left: `${(positionMs / Math.max(1, playback.durationMs)) * 100}%` }}
+      />
+    </div>
+  );
+}

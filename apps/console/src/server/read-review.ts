@@ -1,0 +1,101 @@
+import { may } from '@visavis/domain/access/access';
+import type { Instant, SessionId } from '@visavis/domain/ids';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
+import type { Session } from '@visavis/domain/session/session';
+import { readSessionReview, type SessionReview } from '@visavis/prisma/reads/session-review';
+import { gapsOf, marksOf, segmentsOf } from '../review/events.ts';
+import type { Readiness, ReviewData, ReviewedStep } from '../review/review-data.ts';
+import { layOut, placeOf, type Stretch } from '../review/stretches.ts';
+import type { StaffActor } from './actor.ts';
+import type { Parts } from './parts.ts';
+
+/** Everything that the player and what stands around it show. The caller has opened the evidence. */
+export async function readReview(
+  { prisma, ports }: Parts,
+  actor: StaffActor,
+  sessionId: SessionId,
+): Promise<ReviewData> {
+  const read = await readSessionReview(prisma, sessionId);
+  const { case: kase, session, events, staffNames } = read;
+  const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
+  const stretches = layOut(session.recordings);
+  const place = (at: Instant) => placeOf(stretches, at);
+  const facts = events.map(({ seq, at, fact }) => ({ seq, atMs: place(at), fact }));
+  const { givenNames, familyName } = kase.declared;
+  return {
+    caseId: kase.id,
+    sessionId,
+    reference: kase.reference,
+    personName: `${givenNames} ${familyName}`,
+    agentName: (session.agentId && staffNames[session.agentId]) ?? null,
+    beganAt: session.beganAt ?? null,
+    readiness: readinessOf(session),
+    failed: events.flatMap(({ fact }) =>
+      fact.type === 'recording.failed' ? [{ participant: fact.participant }] : [],
+    ),
+    stretches,
+    segments: segmentsOf(facts, procedure, session),
+    marks: marksOf(facts, session, place),
+    gaps: gapsOf(stretches),
+    steps: stepsOf(read, procedure, stretches),
+    snapshots: session.snapshots.map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
+      id,
+      stepId: stepId ?? null,
+      takenAt,
+      atMs: place(takenAt),
+      widthPx,
+      heightPx,
+    })),
+    notes: session.notes.map(({ text, at }) => ({ text, at, atMs: place(at) })),
+    outcome: session.outcome ?? null,
+    review: session.review
+      ? {
+          verdict: session.review.verdict,
+          remark: session.review.remark ?? null,
+          reviewerName: staffNames[session.review.reviewerId] ?? null,
+          at: session.review.at,
+        }
+      : null,
+    verdictBlocked: blockOf(session, actor),
+  };
+}
+
+/** Whether the recordings of a session can be played yet. */
+export function readinessOf({ state, recordings, endedAt, closedAt }: Session): Readiness {
+  if (state !== 'ENDED') return { state: 'SESSION_OPEN' };
+  if (recordings.length === 0) return { state: 'NONE' };
+  const missing = recordings.filter(({ playable }) => !playable).map(({ id }) => id);
+  if (missing.length === 0) return { state: 'READY' };
+  return { state: 'PREPARING', since: endedAt ?? closedAt ?? '', missing };
+}
+
+function stepsOf(
+  { events, session }: SessionReview,
+  procedure: Procedure,
+  stretches: readonly Stretch[],
+): readonly ReviewedStep[] {
+  return procedure.steps.map(({ id, title, mandatory }, index) => {
+    const record = session.steps.find(({ stepId }) => stepId === id);
+    const shown = events.find(
+      ({ fact }) =>
+        (fact.type === 'step.shown' && fact.stepId === id) ||
+        (index === 0 && fact.type === 'session.begun'),
+    );
+    return {
+      stepId: id,
+      title,
+      mandatory,
+      result: record?.result ?? null,
+      remark: record?.remark ?? null,
+      recordedAtMs: record ? placeOf(stretches, record.at) : null,
+      atMs: shown ? placeOf(stretches, shown.at) : null,
+    };
+  });
+}
+
+function blockOf(session: Session, actor: StaffActor): ReviewData['verdictBlocked'] {
+  if (session.review) return 'REVIEWED';
+  if (!may(actor, 'review:give')) return 'ROLE';
+  if (session.agentId === actor.id) return 'OWN_SESSION';
+  return session.state === 'ENDED' ? null : 'NOT_ENDED';
+}
