@@ -1,0 +1,290 @@
+import { describe, expect, test } from '@jest/globals';
+import { GRANTS, granteeOf, type Action, type Actor } from '@visavis/domain/access/access';
+import type {
+  ApiKeyId,
+  CaseId,
+  RecordingId,
+  SessionId,
+  StaffId,
+  StepId,
+} from '@visavis/domain/ids';
+import { aCase, anEvidence, aRecording, AT } from '@visavis/domain/testing/a-case';
+import { readdirSync } from 'node:fs';
+import * as followCase from './case/follow-case.ts';
+import * as openCase from './case/open-case.ts';
+import * as prepare from './case/prepare.ts';
+import * as invitation from './case/renew-invitation.ts';
+import type { ApiKeyStore, Messages, Ports, StaffStore } from './ports.ts';
+import * as journal from './journal/view-journal.ts';
+import * as review from './review/review.ts';
+import * as end from './session/end.ts';
+import * as lead from './session/lead.ts';
+import * as code from './session/one-time-code.ts';
+import * as queue from './session/queue.ts';
+import * as staff from './staff/staff.ts';
+
+const CASE = 'a-case' as CaseId;
+const SESSION = 'a-session' as SessionId;
+const STEP = 'statement' as StepId;
+const SOMEBODY = 'somebody else' as StaffId;
+
+const ACTORS: readonly Actor[] = [
+  { kind: 'STAFF', id: 'eleni' as StaffId, role: 'AGENT' },
+  { kind: 'STAFF', id: 'anna' as StaffId, role: 'SUPERVISOR' },
+  { kind: 'STAFF', id: 'petros' as StaffId, role: 'AUDITOR' },
+  { kind: 'STAFF', id: 'dimitra' as StaffId, role: 'ADMINISTRATOR' },
+  { kind: 'CUSTOMER', caseId: CASE },
+  { kind: 'BANK', id: 'a-key' as ApiKeyId },
+  { kind: 'SYSTEM', part: 'SWEEP' },
+];
+
+type World = Ports & {
+  readonly messages: Messages;
+  readonly staff: StaffStore;
+  readonly apiKeys: ApiKeyStore;
+};
+
+class Touched extends Error {}
+
+/** A world that no refused use case may so much as look at. */
+const world = new Proxy({} as World, {
+  get(_, port) {
+    // What is drawn and thrown away tells nobody anything.
+    if (port === 'chance') return { id: () => 'an-id', secret: () => 'a-secret' };
+    throw new Touched(String(port));
+  },
+});
+
+/** The actor as an authenticated edge would hand them on: only the use case still tells them apart. */
+const as = <Kind extends Actor>(actor: Actor) => actor as Kind;
+type Customer = Actor & { readonly caseId: CaseId };
+type System = Actor & { readonly kind: 'SYSTEM' };
+
+type UseCase = readonly [name: string, action: Action, run: (actor: Actor) => Promise<unknown>];
+
+const { id: _, ...recording } = aRecording();
+const writing = { videoFrames: 1, audioPackets: 1, stalled: false };
+const seen = { takenAt: AT, widthPx: 1, heightPx: 1, evidence: anEvidence('s') };
+const aReport = {
+  browser: 'Firefox',
+  cameraLabel: 'Front',
+  widthPx: 1,
+  heightPx: 1,
+  framesPerSecond: 30,
+  microphoneLevel: 1,
+};
+const person = { name: 'N', email: 'n@visavis.example', role: 'AGENT', password: 'p' } as const;
+
+const USE_CASES: readonly UseCase[] = [
+  [
+    'openCase',
+    'case:open',
+    (actor) =>
+      openCase.openCase(
+        world,
+        actor,
+        { declared: aCase().declared, language: 'el', procedureId: 'p' },
+        1,
+      ),
+  ],
+  ['followCase', 'case:follow', (actor) => followCase.followCase(world, actor, CASE)],
+  [
+    'renewInvitation',
+    'invitation:renew',
+    (actor) => invitation.renewInvitation(world, actor, CASE, 1),
+  ],
+  [
+    'cancelInvitation',
+    'invitation:cancel',
+    (actor) => invitation.cancelInvitation(world, actor, CASE),
+  ],
+  [
+    'giveConsent',
+    'consent:give',
+    (actor) => prepare.giveConsent(world, as<Customer>(actor), { purposes: [], language: 'el' }),
+  ],
+  [
+    'reportDevice',
+    'device:report',
+    (actor) => prepare.reportDevice(world, as<Customer>(actor), aReport),
+  ],
+  ['enterQueue', 'queue:enter', (actor) => queue.enterQueue(world, as<Customer>(actor))],
+  ['leaveQueue', 'session:leave', (actor) => queue.leaveQueue(world, actor, CASE, SESSION)],
+  ['listQueue', 'queue:see', (actor) => queue.listQueue(world, actor)],
+  ['claimNext', 'session:claim', (actor) => queue.claimNext(world, as<lead.Agent>(actor))],
+  [
+    'changeLed',
+    'session:lead',
+    (actor) =>
+      lead.changeLed(world, as<lead.Agent>(actor), SESSION, (kase) => ({
+        case: kase,
+        fact: { type: 'case.viewed' },
+      })),
+  ],
+  ['getLed', 'session:lead', (actor) => lead.getLed(world, as<lead.Agent>(actor), SESSION)],
+  ['findLed', 'session:lead', (actor) => lead.findLed(world, as<lead.Agent>(actor))],
+  [
+    'beginSession',
+    'session:lead',
+    (actor) =>
+      lead.beginSession(world, as<lead.Agent>(actor), SESSION, {
+        customer: writing,
+        agent: writing,
+      }),
+  ],
+  [
+    'showStep',
+    'session:lead',
+    (actor) => lead.showStep(world, as<lead.Agent>(actor), SESSION, STEP),
+  ],
+  [
+    'recordStep',
+    'session:lead',
+    (actor) =>
+      lead.recordStep(world, as<lead.Agent>(actor), SESSION, { stepId: STEP, result: 'PASSED' }),
+  ],
+  [
+    'addSnapshot',
+    'session:lead',
+    (actor) => lead.addSnapshot(world, as<lead.Agent>(actor), SESSION, seen),
+  ],
+  [
+    'addNote',
+    'session:lead',
+    (actor) => lead.addNote(world, as<lead.Agent>(actor), SESSION, 'note'),
+  ],
+  ['sendCode', 'session:lead', (actor) => code.sendCode(world, as<lead.Agent>(actor), SESSION)],
+  [
+    'closeSession',
+    'session:lead',
+    (actor) =>
+      end.closeSession(world, as<lead.Agent>(actor), SESSION, { kind: 'APPROVED', reasons: [] }),
+  ],
+  [
+    'enterCode',
+    'code:enter',
+    (actor) => code.enterCode(world, as<Customer>(actor), SESSION, '123456'),
+  ],
+  [
+    'abandonSession',
+    'session:leave',
+    (actor) => end.abandonSession(world, as<Customer>(actor), SESSION),
+  ],
+  [
+    'interruptSession',
+    'session:interrupt',
+    (actor) => end.interruptSession(world, as<System>(actor), CASE, SESSION),
+  ],
+  [
+    'noteContinuity',
+    'continuity:note',
+    (actor) =>
+      end.noteContinuity(world, as<System>(actor), CASE, SESSION, {
+        participant: 'AGENT',
+        is: 'RETURNED',
+      }),
+  ],
+  [
+    'storeRecording',
+    'recording:store',
+    (actor) => end.storeRecording(world, as<System>(actor), CASE, SESSION, recording),
+  ],
+  [
+    'noteRecordingFailed',
+    'recording:store',
+    (actor) =>
+      end.noteRecordingFailed(world, as<System>(actor), CASE, SESSION, {
+        participant: 'AGENT',
+        cause: 'DISK',
+      }),
+  ],
+  [
+    'finishRecording',
+    'recording:finish',
+    (actor) =>
+      end.finishRecording(
+        world,
+        as<System>(actor),
+        { caseId: CASE, sessionId: SESSION, recordingId: 'r' as RecordingId },
+        { playable: anEvidence('p') },
+      ),
+  ],
+  [
+    'sealSession',
+    'session:seal',
+    (actor) => end.sealSession(world, as<System>(actor), CASE, SESSION),
+  ],
+  ['viewCase', 'case:view', (actor) => review.viewCase(world, as<lead.Agent>(actor), CASE)],
+  [
+    'openEvidence',
+    'evidence:view',
+    (actor) => review.openEvidence(world, as<lead.Agent>(actor), CASE, SESSION),
+  ],
+  [
+    'giveReview',
+    'review:give',
+    (actor) =>
+      review.giveReview(world, as<lead.Agent>(actor), CASE, SESSION, { verdict: 'CONFIRMED' }),
+  ],
+  [
+    'viewJournal',
+    'journal:view',
+    (actor) => journal.viewJournal(world, as<lead.Agent>(actor), CASE),
+  ],
+  ['createStaff', 'staff:manage', (actor) => staff.createStaff(world, actor, person)],
+  [
+    'changeStaff',
+    'staff:manage',
+    (actor) => staff.changeStaff(world, actor, SOMEBODY, { disabled: true }),
+  ],
+  ['revokeSessions', 'staff:manage', (actor) => staff.revokeSessions(world, actor, SOMEBODY)],
+  ['createApiKey', 'api-key:manage', (actor) => staff.createApiKey(world, actor, 'key')],
+  ['revokeApiKey', 'api-key:manage', (actor) => staff.revokeApiKey(world, actor, 'k' as ApiKeyId)],
+];
+
+/** What has no actor to refuse: it makes one from a secret, or is part of another use case. */
+const WITHOUT_ACTOR = ['deliverInvitation', 'identifyBank', 'openInvitation'];
+
+const isGranted = (action: Action, actor: Actor): boolean => {
+  const grantees: readonly string[] = GRANTS[action];
+  return grantees.includes(granteeOf(actor));
+};
+
+/** Runs a use case to its end, also where it refuses before it returns a promise. */
+const attempt = async (run: UseCase[2], actor: Actor): Promise<unknown> => run(actor);
+
+describe.each(USE_CASES)('%s', (_, action, run) => {
+  const wrong = ACTORS.filter((actor) => !isGranted(action, actor));
+  const right = ACTORS.filter((actor) => isGranted(action, actor));
+
+  test.each(wrong.map((actor) => [granteeOf(actor), actor] as const))(
+    'is refused to %s before it looks at anything',
+    async (grantee, actor) => {
+      await expect(attempt(run, actor)).rejects.toMatchObject({
+        code: 'ROLE_FORBIDS',
+        details: { action, grantee },
+      });
+    },
+  );
+
+  test.each(right.map((actor) => [granteeOf(actor), actor] as const))(
+    'lets %s go on',
+    async (_grantee, actor) => {
+      await expect(attempt(run, actor)).rejects.toBeInstanceOf(Touched);
+    },
+  );
+});
+
+test('every use case is in this table', async () => {
+  const named = new Set([...USE_CASES.map(([name]) => name), ...WITHOUT_ACTOR]);
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.includes('/') && file.endsWith('.ts') && !/test(ing)?[./]/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(8);
+  for (const file of files) {
+    const module: Record<string, unknown> = await import(`./${file}`);
+    for (const [name, value] of Object.entries(module))
+      if (typeof value === 'function')
+        expect({ file, isNamed: named.has(name), name }).toEqual({ file, isNamed: true, name });
+  }
+});

@@ -1,0 +1,76 @@
+import type { Case, Change } from '@visavis/domain/case/case';
+import { DomainError } from '@visavis/domain/errors';
+import type { CaseId, StaffId } from '@visavis/domain/ids';
+import type { CaseFact } from '@visavis/domain/journal/fact';
+import { AT } from '@visavis/domain/testing/a-case';
+import { aProcedure } from '@visavis/domain/testing/a-procedure';
+import type { CaseStore, Ports } from '../ports.ts';
+
+/** Cases in memory, with the facts that were written down, for tests of use cases. */
+export function createMemoryCases(...kept: readonly Case[]) {
+  const cases = new Map<CaseId, Case>(kept.map((kase) => [kase.id, kase]));
+  const facts: CaseFact[] = [];
+
+  function commit({ case: changed, fact }: Change): Case {
+    const kase = { ...changed, version: changed.version + 1 };
+    cases.set(kase.id, kase);
+    facts.push(fact);
+    return kase;
+  }
+  function get(caseId: CaseId): Case {
+    const kase = cases.get(caseId);
+    if (!kase) throw new DomainError('CASE_NOT_FOUND', { caseId });
+    return kase;
+  }
+  const places = (...states: readonly string[]) =>
+    [...cases.values()].flatMap((kase) =>
+      kase.sessions
+        .filter(({ state }) => states.includes(state))
+        .map((session) => ({ caseId: kase.id, sessionId: session.id, ...session })),
+    );
+
+  const store: CaseStore = {
+    open: async (_, change) => commit(change),
+    change: async (caseId, _, decide) => commit(decide(get(caseId))),
+    get: async (caseId) => get(caseId),
+    async getBySession(sessionId) {
+      const place = places('WAITING', 'CLAIMED', 'LIVE', 'CLOSING', 'ENDED').find(
+        ({ id }) => id === sessionId,
+      );
+      if (!place) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
+      return get(place.caseId);
+    },
+    findBySecretHash: async (secretHash) =>
+      [...cases.values()].find(({ invitation }) => invitation.secretHash === secretHash),
+    listWaiting: async () => places('WAITING').sort((a, b) => a.queuedAt.localeCompare(b.queuedAt)),
+    findOpenOfAgent: async (wanted: StaffId) =>
+      places('CLAIMED', 'LIVE').find(({ agentId }) => agentId === wanted),
+    listUnfinished: async () => places('CLAIMED', 'LIVE', 'CLOSING'),
+  };
+  return { store, facts };
+}
+
+/** Ports for tests: cases in memory, a clock that stands, chance that counts. */
+export function createMemoryPorts(...kept: readonly Case[]) {
+  const { store, facts } = createMemoryCases(...kept);
+  let drawn = 0;
+  const next = () => (drawn += 1);
+  const ports: Ports = {
+    cases: store,
+    house: { record: async () => {} },
+    procedures: { get: () => aProcedure(), getCurrent: () => aProcedure() },
+    clock: { now: () => AT },
+    chance: {
+      id: () => `id-${next()}`,
+      secret: (bytes) => `secret-${next()}-of-${bytes}`,
+      digits: (count) => String(next()).padStart(count, '0'),
+      reference: () => `VIS-${next()}`,
+    },
+    hashes: {
+      ofSecret: (secret) => `hash of ${secret}`,
+      ofCode: (sessionId, code) => `hash of ${code} in ${sessionId}`,
+      equal: (a, b) => a === b,
+    },
+  };
+  return { ports, facts };
+}
