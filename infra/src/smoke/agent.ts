@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { waitForPictures } from './frames.ts';
+import type { LookAt } from './screens.ts';
+import type { Words } from './words.ts';
+
+const SLOWLY = { timeout: 30_000 };
+
+/** The agent at their desk: everything by the keyboard, as the screen prints it. */
+export class Agent {
+  readonly #page: Page;
+  readonly #words: Words;
+  readonly #look: LookAt;
+
+  constructor(page: Page, words: Words, look: LookAt) {
+    this.#page = page;
+    this.#words = words;
+    this.#look = look;
+  }
+
+  /** Waits until the queue shows the customer, connected. */
+  async seesWaiting(reference: string): Promise<void> {
+    const row = this.#page.getByRole('row').filter({ hasText: reference });
+    await row.getByText(this.#words('queue.connected')).waitFor(SLOWLY);
+    await this.#look('queue', this.#page);
+  }
+
+  /** Takes the next customer, and gives how long it took until their picture moved. */
+  async takes(): Promise<number> {
+    const startedAt = Date.now();
+    await this.#page.keyboard.press('Enter');
+    await this.#page.waitForURL('**/call');
+    await this.seesMoving(2);
+    return Date.now() - startedAt;
+  }
+
+  /** Waits until so many further pictures of the customer have been shown. */
+  async seesMoving(pictures: number): Promise<void> {
+    const name = this.#words('call.picture.customer', { name: '' }).trim();
+    const video = this.#page.locator(`video[aria-label^="${name}"]`);
+    await video.waitFor(SLOWLY);
+    await video.evaluate(waitForPictures, pictures);
+  }
+
+  /** Begins, as soon as both sides are being recorded. */
+  async begins(): Promise<void> {
+    const begin = this.#page.getByRole('button', { name: this.#words('call.begin.begin') });
+    await this.#page.locator('button[aria-keyshortcuts="B"]:not([aria-disabled])').waitFor(SLOWLY);
+    await begin.waitFor();
+    await this.#look('before-live', this.#page);
+    await this.#page.keyboard.press('b');
+    await this.seesStep(1);
+  }
+
+  /** Waits until a step is shown. */
+  async seesStep(number: number): Promise<void> {
+    await this.#page
+      .locator('li > button[aria-current="step"]')
+      .filter({ hasText: new RegExp(`^${number}$`) })
+      .waitFor(SLOWLY);
+  }
+
+  async takesSnapshot(): Promise<void> {
+    const before = await this.#snapshots();
+    await this.#page.keyboard.press(' ');
+    await this.#page.locator('section img').nth(before).waitFor(SLOWLY);
+  }
+
+  #snapshots(): Promise<number> {
+    return this.#page.locator('section img').count();
+  }
+
+  async passes(): Promise<void> {
+    await this.#page.keyboard.press('1');
+    await this.#page
+      .locator('h2#step-title + *')
+      .getByText(this.#words('call.step.result.PASSED'))
+      .waitFor(SLOWLY);
+  }
+
+  async goesOn(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async sendsCode(): Promise<void> {
+    await this.#page.keyboard.press('s');
+  }
+
+  async seesCodeVerified(): Promise<void> {
+    await this.#page.getByText(this.#words('call.code.verified')).waitFor(SLOWLY);
+  }
+
+  async notes(text: string): Promise<void> {
+    await this.#page.keyboard.press('n');
+    await this.#page.getByRole('textbox').fill(text);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.getByRole('textbox').waitFor({ state: 'detached' });
+  }
+
+  looksAt(screen: string): Promise<void> {
+    return this.#look(screen, this.#page);
+  }
+
+  /** Reloads the page in the middle of the call; the browser must ask first. */
+  async reloads(): Promise<void> {
+    let isAsked = false;
+    this.#page.once('dialog', (dialog) => {
+      isAsked = dialog.type() === 'beforeunload';
+      void dialog.accept();
+    });
+    await this.#page.reload();
+    if (!isAsked) throw new Error('The call was left without a question.');
+  }
+
+  /** Approves, and is back at the queue. */
+  async approves(): Promise<void> {
+    await this.#page.getByRole('dialog').waitFor(SLOWLY);
+    await this.#page
+      .getByRole('radio', { name: this.#words('call.outcome.kind.APPROVED') })
+      .click();
+    await this.#look('outcome', this.#page);
+    await this.#page
+      .getByRole('button', { name: this.#words('call.outcome.end.APPROVED') })
+      .click();
+    await this.#page
+      .getByRole('heading', { name: this.#words('call.ended.title') })
+      .waitFor(SLOWLY);
+    await this.#look('ended', this.#page);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.waitForURL('**/queue');
+  }
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Case } from '@visavis/domain/case/case';
+import { msBetween } from '@visavis/domain/ids';
+import { PARTICIPANTS, type Participant, type Session } from '@visavis/domain/session/session';
+import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import { createFileStore } from '@visavis/evidence/file-store';
+import { must } from './must.ts';
+import { decode, probe, takeOut, type Probed } from './media-files.ts';
+
+const LENGTH_MAY_DIFFER_MS = 500;
+
+/** The outcome that the story gave must be the one that is kept. */
+export function checkOutcome(kase: Case, snapshots: number): Session {
+  const session = kase.sessions[0];
+  if (!session) throw new Error('The case has no session.');
+  must(kase.sessions.length === 1, `the case has ${kase.sessions.length} sessions instead of 1`);
+  must(session.state === 'ENDED', `the session is ${session.state}`);
+  must(session.outcome?.kind === 'APPROVED', `the outcome is ${session.outcome?.kind}`);
+  const notPassed = session.steps.filter(({ result }) => result !== 'PASSED');
+  must(notPassed.length === 0, `${notPassed.length} steps are not passed`);
+  must(
+    session.snapshots.length === snapshots,
+    `${session.snapshots.length} snapshots are kept, ${snapshots} were taken`,
+  );
+  must(session.review?.verdict === 'CONFIRMED', `the review is ${session.review?.verdict}`);
+  return session;
+}
+
+/** Both recordings play from beginning to end, and are as long as the session says. */
+export async function checkRecordings(
+  session: Session,
+  dataFolder: string,
+  folder: string,
+): Promise<Readonly<Record<Participant, Probed>>> {
+  const evidence = createFileStore(join(dataFolder, 'evidence'));
+  const probed: Partial<Record<Participant, Probed>> = {};
+  for (const participant of PARTICIPANTS)
+    probed[participant] = await checkRecording(session, participant, { evidence, folder });
+  return probed as Readonly<Record<Participant, Probed>>;
+}
+
+async function checkRecording(
+  session: Session,
+  participant: Participant,
+  { evidence, folder }: { readonly evidence: EvidenceStore; readonly folder: string },
+): Promise<Probed> {
+  const mine = session.recordings.filter((recording) => recording.participant === participant);
+  const [recording] = mine;
+  must(mine.length === 1, `there are ${mine.length} recordings of the ${participant}`);
+  if (!recording?.playable) throw new Error(`The recording of the ${participant} is unfinished.`);
+  const path = await takeOut(evidence, recording.playable, folder);
+  const probed = await probe(path);
+  await decode(path);
+  must(
+    probed.codecs.join(' ') === 'opus vp8',
+    `the ${participant} is recorded as ${probed.codecs.join(' ')}`,
+  );
+  const expectedMs = msBetween(recording.startedAt, session.closedAt ?? '');
+  must(
+    Math.abs(probed.durationMs - expectedMs) <= LENGTH_MAY_DIFFER_MS,
+    `the recording of the ${participant} plays ${probed.durationMs} ms, the session says ${expectedMs} ms`,
+  );
+  must(
+    probed.videoFrames === recording.videoFrames,
+    `the ${participant}'s recording has ${probed.videoFrames} pictures, the recorder counted ${recording.videoFrames}`,
+  );
+  must(
+    msBetween(recording.startedAt, session.beganAt ?? '') >= 0,
+    `the recording of the ${participant} begins after the session`,
+  );
+  return probed;
+}
+
+/** Every snapshot is there, can be decoded, and has the size that is written beside it. */
+export async function checkSnapshots(
+  session: Session,
+  dataFolder: string,
+  folder: string,
+): Promise<void> {
+  const evidence = createFileStore(join(dataFolder, 'evidence'));
+  for (const snapshot of session.snapshots) {
+    const path = await takeOut(evidence, snapshot.evidence, folder);
+    await decode(path);
+    must(snapshot.widthPx > 0 && snapshot.heightPx > 0, 'a snapshot has no size');
+  }
+}

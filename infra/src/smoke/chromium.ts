@@ -1,0 +1,44 @@
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+
+const EXECUTABLE = '/usr/bin/chromium';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The films that a browser takes for its camera and microphone. One browser has one of each. */
+export type Films = { readonly video: string; readonly audio: string };
+
+/** Starts Debian's Chromium with a camera that shows a film. */
+export const launchChromium = ({ video, audio }: Films): Promise<Browser> =>
+  chromium.launch({
+    executablePath: EXECUTABLE,
+    args: [
+      ...FLAGS,
+      `--use-file-for-fake-video-capture=${video}`,
+      `--use-file-for-fake-audio-capture=${audio}`,
+    ],
+  });
+
+/** A screen in an office, the smallest that the console is made for. */
+export const DESK: BrowserContextOptions = {
+  viewport: { width: 1366, height: 768 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/Athens',
+};
+
+/** A phone held upright. */
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  locale: 'en-GB',
+  timezoneId: 'Europe/Athens',
+};

@@ -1,0 +1,66 @@
+import type { Words } from '../words.ts';
+import type { CustomerScreen } from './screen.ts';
+
+/** The person who is identified: opens the link on a phone and does what the page says. */
+export class Customer {
+  readonly #screen: CustomerScreen;
+  readonly #words: Words;
+
+  constructor(screen: CustomerScreen, words: Words) {
+    this.#screen = screen;
+    this.#words = words;
+  }
+
+  get browser(): string {
+    return this.#screen.browser;
+  }
+
+  /** From the link to a place in the queue. */
+  async joins(link: string): Promise<void> {
+    const { press, sees, look, tickAll, open } = this.#screen;
+    await open(link);
+    await sees(this.#words('welcome.need'));
+    await look('welcome');
+    await press(this.#words('welcome.next'));
+    await sees(this.#words('consent.title'));
+    await look('consent');
+    await tickAll();
+    await press(this.#words('consent.next'));
+    await sees(this.#words('check.permission'));
+    await press(this.#words('check.turnOn'));
+    await this.#screen.seesMoving(this.#words('check.preview'));
+    await sees(this.#words('check.heard'));
+    await look('check');
+    await press(this.#words('check.next'));
+    await sees(this.#words('wait.title'));
+    await look('wait');
+  }
+
+  async seesAgent(): Promise<void> {
+    await this.#screen.seesMoving(this.#words('call.agentPicture'));
+  }
+
+  async seesPrompt(prompt: string): Promise<void> {
+    await this.#screen.sees(prompt);
+  }
+
+  async typesCode(code: string): Promise<void> {
+    await this.#screen.type(this.#words('code.label'), code);
+    await this.#screen.press(this.#words('code.send'));
+    await this.#screen.sees(this.#words('code.verified'));
+  }
+
+  async reloads(): Promise<void> {
+    await this.#screen.reload();
+  }
+
+  /** Reads how it ended. */
+  async seesApproved(): Promise<void> {
+    await this.#screen.sees(this.#words('end.APPROVED.title'));
+    await this.#screen.look('end');
+  }
+
+  looksAt(screen: string): Promise<void> {
+    return this.#screen.look(screen);
+  }
+}

@@ -1,0 +1,62 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { waitForPictures } from '../frames.ts';
+import type { CleanUp } from '../clean-up.ts';
+import type { PageFindings } from '../page-findings.ts';
+import type { Album } from '../screens.ts';
+import type { CustomerScreen } from './screen.ts';
+
+const EXECUTABLE = '/usr/bin/firefox-esr';
+const SLOWLY_MS = 30_000;
+const PHONE = { width: 390, height: 844 };
+
+const PREFERENCES = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+  'media.peerconnection.ice.loopback': true,
+  // A person would have pressed a button before a sound plays; the driver's press does not count.
+  'media.autoplay.default': 0,
+  'intl.accept_languages': 'en-GB, en',
+};
+
+/** A phone-sized page in Firefox, which brings a camera and a voice of its own. */
+export async function openFirefoxScreen(
+  findings: PageFindings,
+  album: Album,
+  cleanUp: CleanUp,
+): Promise<CustomerScreen> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: EXECUTABLE,
+    headless: true,
+    extraPrefsFirefox: PREFERENCES,
+  });
+  cleanUp.add("The customer's Firefox", () => browser.close());
+  const page = await browser.newPage();
+  await page.setViewport(PHONE);
+  page.setDefaultTimeout(SLOWLY_MS);
+  page.on('pageerror', (error) => findings.note('customer', 'page error', String(error)));
+  page.on('console', (message) => findings.note('customer', message.type(), message.text()));
+  return screenOf(page, await browser.version(), album);
+}
+
+function screenOf(page: Page, browser: string, album: Album): CustomerScreen {
+  return {
+    browser,
+    open: async (address) => void (await page.goto(address)),
+    press: (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click(),
+    async tickAll() {
+      for (const box of await page.$$('[role="checkbox"]')) await box.click();
+    },
+    type: (label, text) => page.locator(`::-p-aria([name="${label}"])`).fill(text),
+    sees: async (words) => void (await page.locator(`::-p-text(${words})`).wait()),
+    async seesMoving(label) {
+      const video = await page.waitForSelector(`video[aria-label="${label}"]`);
+      await video?.evaluate(waitForPictures, 2);
+    },
+    reload: async () => void (await page.reload()),
+    async look(screen) {
+      const path = await album.next(`customer-${screen}`);
+      if (path) await page.screenshot({ path: path as `${string}.png` });
+    },
+  };
+}

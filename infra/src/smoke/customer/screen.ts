@@ -1,0 +1,16 @@
+/** The customer's browser, as far as the story needs it; Chromium and Firefox are driven differently. */
+export type CustomerScreen = {
+  /** The browser with its version, for the closing line. */
+  readonly browser: string;
+  open(address: string): Promise<void>;
+  press(button: string): Promise<void>;
+  /** Ticks every box on the screen. */
+  tickAll(): Promise<void>;
+  type(label: string, text: string): Promise<void>;
+  sees(words: string): Promise<void>;
+  /** Waits until the video of this name has shown two further pictures. */
+  seesMoving(label: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Looks at a screen that stands still. */
+  look(screen: string): Promise<void>;
+};

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What must not happen on any page, collected as it happens. */
+export class PageFindings {
+  readonly #findings: string[] = [];
+  readonly #log: string[] = [];
+  #screens = 0;
+
+  /** Everything that was found, one line each. */
+  get all(): readonly string[] {
+    return this.#findings;
+  }
+
+  /** How many screens axe has looked at. */
+  get screens(): number {
+    return this.#screens;
+  }
+
+  /** The last lines of all consoles, for when something fails. */
+  tail(lines = 40): string {
+    return this.#log.slice(-lines).join('\n');
+  }
+
+  /** Notes what somebody's page said, and whether it is a finding. */
+  note(who: string, kind: string, words: string): void {
+    this.#log.push(`${who} ${kind}: ${words}`);
+    if (kind === 'error' || kind === 'page error' || kind === 'policy')
+      this.#findings.push(`${who}: ${kind}: ${words}`);
+  }
+
+  /** Watches every page of a context: faults, errors on the console, breaches of the policy. */
+  async watch(who: string, context: BrowserContext): Promise<void> {
+    await context.exposeFunction('visavisPolicyBreach', (words: string) => {
+      this.note(who, 'policy', words);
+    });
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (breach) => {
+        const tell: unknown = Reflect.get(globalThis, 'visavisPolicyBreach');
+        if (typeof tell === 'function')
+          tell(`${breach.violatedDirective} ${breach.blockedURI} ${breach.sourceFile ?? ''}`);
+      });
+    });
+    context.on('page', (page) => {
+      page.on('pageerror', (error) => this.note(who, 'page error', error.stack ?? error.message));
+      page.on('console', (message) => {
+        this.note(who, message.type(), `${message.text()} ${message.location().url}`);
+      });
+    });
+  }
+
+  /** Lets axe look at a screen. */
+  async inspect(who: string, screen: string, page: Page): Promise<void> {
+    this.#screens += 1;
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    for (const { id, help, nodes } of violations)
+      for (const node of nodes)
+        this.#findings.push(
+          `${who}: axe on “${screen}”: ${id} (${help}) at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`,
+        );
+  }
+}

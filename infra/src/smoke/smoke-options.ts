@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { SetUpFailure } from '../bootstrap/failure.mjs';
+
+export type SmokeOptions = {
+  readonly customerBrowser: 'chromium' | 'firefox';
+  /** Where a picture of every screen is kept. */
+  readonly screenshots: string | undefined;
+  /** Runs on development servers instead of production builds: quicker to start after a change. */
+  readonly isDevelopment: boolean;
+  readonly stages: { readonly done: number; readonly total: number };
+};
+
+/** Reads what stands after `npm run smoke --`. */
+export function readSmokeOptions(args: readonly string[]): SmokeOptions {
+  const { values } = parse(args);
+  const [done = 0, total = 0] = values.stages.split('/').map(Number);
+  return {
+    customerBrowser: values.firefox ? 'firefox' : 'chromium',
+    screenshots: values.screenshots,
+    isDevelopment: values.dev,
+    stages: { done, total },
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        firefox: { type: 'boolean', default: false },
+        screenshots: { type: 'string' },
+        dev: { type: 'boolean', default: false },
+        stages: { type: 'string', default: '0/0' },
+      },
+    });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new SetUpFailure(
+      message,
+      'There are three options: --firefox, --screenshots FOLDER and --dev.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,165 @@
+import { rm } from 'node:fs/promises';
+import { createCaseStore } from '@visavis/prisma/case-store';
+import { connect } from '@visavis/prisma/connect';
+import { startJobs } from '@visavis/prisma/jobs';
+import type { Case } from '@visavis/domain/case/case';
+import type { CaseId } from '@visavis/domain/ids';
+import { verifyJournal } from '@visavis/prisma/verify';
+import { readCatalogue } from '@visavis/procedures/catalogue';
+import { systemClock } from '@visavis/runtime/clock';
+import { SetUpFailure } from '../bootstrap/failure.mjs';
+import { scratchEnvironment } from '../scratch-environment.ts';
+import { startSystem, type StageRunner, type System } from '../start-system.ts';
+import { openCaseByApi } from './bank.ts';
+import { openCast, type Cast } from './cast.ts';
+import { checkOutcome, checkRecordings, checkSnapshots } from './checks/evidence.ts';
+import { must } from './checks/must.ts';
+import type { CleanUp } from './clean-up.ts';
+import type { Told } from './closing-line.ts';
+import { identify } from './identification.ts';
+import { PageFindings } from './page-findings.ts';
+import { tailOfLogs } from './server-logs.ts';
+import type { SmokeOptions } from './smoke-options.ts';
+import { openTheatre, type Theatre } from './theatre.ts';
+import { until } from './until.ts';
+
+type StoryOptions = SmokeOptions & { readonly runStage: StageRunner };
+
+/** Starts everything, tells the story once, and checks what it left behind. */
+export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promise<Told> {
+  const findings = new PageFindings();
+  const { runStage } = options;
+  let theatre: Theatre | undefined;
+  let system: System | undefined;
+  let cast: Cast | undefined;
+  let told: Told | undefined;
+
+  await runStage('Filming a face, a document and two voices', async () => {
+    theatre = await openTheatre(cleanUp);
+    return 'ready';
+  });
+  await runStage('Starting everything on an empty data folder', async (report) => {
+    const env = await scratchEnvironment();
+    cleanUp.add('The data folder', () => rm(env.VISAVIS_DATA, { recursive: true, force: true }));
+    system = await startSystem({
+      env: { ...env, VISAVIS_LOG_LEVEL: 'info' },
+      isDevelopment: options.isDevelopment,
+    });
+    const { stop } = system;
+    cleanUp.add('The system', stop);
+    report('opening browsers');
+    if (theatre) cast = await openCast({ ...options, system, theatre, findings }, cleanUp);
+    return 'each part answers';
+  });
+  await runStage('The story', async (report) => {
+    if (!theatre || !system || !cast) throw new Error('The stage is not set.');
+    try {
+      told = await play({ system, theatre, cast, findings, report });
+    } catch (cause) {
+      throw await explained(cause, system, findings);
+    }
+    return 'told to its end';
+  });
+  if (!told) throw new Error('The story was not told.');
+  return told;
+}
+
+type Play = {
+  readonly system: System;
+  readonly theatre: Theatre;
+  readonly cast: Cast;
+  readonly findings: PageFindings;
+  readonly report: (step: string) => void;
+};
+
+async function play({ system, theatre, cast, findings, report }: Play): Promise<Told> {
+  let step = '';
+  const at = (name: string): void => {
+    step = name;
+    report(name);
+  };
+  const database = connect(system.databaseUrl, { connections: 2 });
+  const { prisma } = database;
+  const jobs = await startJobs({
+    databaseUrl: system.databaseUrl,
+    works: false,
+    onError: () => undefined,
+  });
+  const cases = createCaseStore({ prisma, clock: systemClock, jobs });
+  try {
+    at('the bank opens a case by its API');
+    const opened = await openCaseByApi(system.consoleUrl, prisma);
+    const procedureOf = ({ procedure }: Case) =>
+      readCatalogue().get(procedure.id, procedure.version);
+    const procedure = procedureOf(await cases.get(opened.caseId));
+    const identified = await identify({ ...cast, at, system, theatre, opened, procedure });
+    at('the worker makes the recordings playable');
+    const finished = await awaitPlayable(cases.get, opened.caseId);
+    at('the supervisor reviews');
+    await cast.supervisor.reviews(opened.reference, finished);
+    at('what is kept is checked');
+    const session = checkOutcome(await cases.get(opened.caseId), identified.snapshots);
+    const probed = await checkRecordings(session, system.dataFolder, theatre.folder);
+    await checkSnapshots(session, system.dataFolder, theatre.folder);
+    const journal = await verifyJournal(prisma);
+    must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
+    must(findings.all.length === 0, `the pages had findings:\n${findings.all.join('\n')}\n`);
+    return {
+      customerSeenMs: identified.customerSeenMs,
+      sessionMs: Date.parse(session.closedAt ?? '') - Date.parse(session.beganAt ?? ''),
+      recordedMs: { CUSTOMER: probed.CUSTOMER.durationMs, AGENT: probed.AGENT.durationMs },
+      frames: { CUSTOMER: probed.CUSTOMER.videoFrames, AGENT: probed.AGENT.videoFrames },
+      snapshots: session.snapshots.length,
+      journalEntries: journal.entries,
+      screens: findings.screens,
+      customerBrowser: cast.customer.browser,
+    };
+  } catch (cause) {
+    throw new Error(`At the step “${step}”`, { cause });
+  } finally {
+    await jobs.stop();
+    await database.close();
+  }
+}
+
+/** Waits until the session is sealed and each of its recordings can be played. */
+const awaitPlayable = (
+  get: (caseId: CaseId) => Promise<Case>,
+  caseId: CaseId,
+): Promise<Case['sessions'][number]> =>
+  until(
+    'two recordings that can be played',
+    async () => {
+      const session = (await get(caseId)).sessions[0];
+      const isReady =
+        session?.state === 'ENDED' &&
+        session.recordings.length === 2 &&
+        session.recordings.every(({ playable }) => playable);
+      return isReady ? session : undefined;
+    },
+    60_000,
+  );
+
+/** What failed, with what the pages and the servers said last. */
+async function explained(
+  cause: unknown,
+  system: System,
+  findings: PageFindings,
+): Promise<SetUpFailure> {
+  const detail = [
+    'findings:',
+    ...findings.all,
+    'pages, last lines:',
+    findings.tail(),
+    'servers, last lines:',
+    await tailOfLogs(system.logFolder),
+  ].join('\n');
+  const innermost = cause instanceof Error && cause.cause ? cause.cause : cause;
+  const where = cause instanceof Error && cause.cause ? `${cause.message}: ` : '';
+  const what = innermost instanceof Error ? (innermost.stack ?? innermost.message) : innermost;
+  return new SetUpFailure(
+    `${where}${String(what)}`,
+    'The lines above are the last of each page and each server.',
+    { detail, cause },
+  );
+}
