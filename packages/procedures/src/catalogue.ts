@@ -16,7 +16,8 @@ const RELEASED = join(dirname(fileURLToPath(import.meta.url)), '..', 'released')
 export function readCatalogue(folder: string = RELEASED): Procedures & {
   list(): readonly Procedure[];
 } {
-  const all = readdirSync(folder)
+  // A bundler that follows this would carry the whole project along.
+  const all = readdirSync(/* turbopackIgnore: true */ folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => readProcedure(join(folder, name)));
   const find = (id: string, version?: number): Procedure => {
