@@ -5,7 +5,7 @@ import type { HouseFact } from '@visavis/domain/journal/fact';
 import type { Chance, Clock, StaffMember, StaffStore } from '@visavis/use-cases/ports';
 import type { Database, Transaction } from './connect.ts';
 import { withRefusals } from './constraint-refusals.ts';
-import { Prisma } from './generated/client.ts';
+import type { Prisma } from './generated/client.ts';
 import { appendToHouse } from './journal-chain.ts';
 
 /** What better-auth calls a sign-in by e-mail and password. */
