@@ -10,7 +10,7 @@ const DEFAULT_EXPORTS = [
   '**/next.config.ts',
   '**/postcss.config.mjs',
   'apps/*/app/**/{page,layout,loading,error,global-error,not-found,template,default,icon,manifest,robots}.{ts,tsx}',
-  'infra/src/jest/*.mjs',
+  'infra/src/jest/global-*.mjs',
   'prisma/prisma.config.ts',
 ];
 

@@ -17,6 +17,7 @@ const shared = {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/infra/src/jest/set-timeout.mjs'],
   clearMocks: true,
 };
 

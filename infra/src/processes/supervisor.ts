@@ -2,15 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startPart, type Part, type PartEnding, type PartSpec } from './part.ts';
 import type { Output } from './output.ts';
 
-const RESTARTS = 5;
 const RESTARTS_WITHIN_MS = 5 * 60_000;
-const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000] as const;
+const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
 
 export type SupervisorOptions = {
   /** Where a part's output goes, by its name. */
   readonly output: (name: string) => Output;
   /** Start a part again that has ended by itself. */
   readonly restarts: boolean;
+  /** How long to wait before each new start; as many as there are starts. */
+  readonly pausesMs?: readonly number[];
   /** Tells the operator that a part has ended, and what is being done. */
   readonly onAccident: (message: string) => void;
 };
@@ -53,8 +54,8 @@ export class Supervisor {
     if (this.#isStopping) return;
     const since = Date.now() - RESTARTS_WITHIN_MS;
     const recent = (this.#restartedAt.get(spec.name) ?? []).filter((at) => at > since);
-    const pauseMs = PAUSES_MS[recent.length];
-    if (!this.#options.restarts || recent.length >= RESTARTS || pauseMs === undefined) {
+    const pauseMs = (this.#options.pausesMs ?? PAUSES_MS)[recent.length];
+    if (!this.#options.restarts || pauseMs === undefined) {
       this.#fail(ending);
       return;
     }
