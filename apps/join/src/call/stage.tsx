@@ -20,7 +20,7 @@ export type StageProps = {
 
 const LARGE = 'absolute inset-0';
 const SMALL =
-  'absolute top-2 right-2 z-[1] aspect-[3/4] w-[clamp(5rem,24%,8rem)] rounded-md outline-2 outline-paper';
+  'absolute top-2 right-2 z-[1] aspect-[3/4] w-[clamp(4rem,18%,8.5rem)] rounded-md outline-2 outline-paper';
 
 /** Both people. The agent is large, except while the camera is the point. */
 export function Stage({ line, at, call, media, isMuted }: StageProps) {

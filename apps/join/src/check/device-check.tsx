@@ -1,5 +1,6 @@
 'use client';
 
+import { Mic, Video } from 'lucide-react';
 import { useState } from 'react';
 import type { MediaRefusal } from '@visavis/call-client/local-media';
 import { Button } from '@visavis/ui/button';
@@ -31,6 +32,13 @@ export function DeviceCheck({ line, local }: DeviceCheckProps) {
       }
     >
       <p>{t('lead')}</p>
+      <div
+        aria-hidden="true"
+        className="flex h-[min(16rem,45dvh)] w-full items-center justify-center gap-8 rounded-md border border-line bg-sunken text-ink-soft"
+      >
+        <Video size={40} strokeWidth={1.5} />
+        <Mic size={40} strokeWidth={1.5} />
+      </div>
       <p>{t('permission')}</p>
     </Screen>
   );
