@@ -64,7 +64,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
 
   async function close(): Promise<void> {
     sweeping.abort();
-    waitingRoom.close();
+    await waitingRoom.close();
     // Rooms first: they let go of their seats, so that cut connections are not taken for leaving.
     await rooms.close();
     await io.close();

@@ -26,8 +26,7 @@ export class CallKeeper {
   /** The call that runs now; it is started where none does. @throws DomainError MEDIA_UNAVAILABLE */
   get(): Promise<RecordedCall> {
     if (this.#isStopped) return Promise.reject(new DomainError('MEDIA_UNAVAILABLE'));
-    this.#call ??= this.#start();
-    return this.#call;
+    return this.#call ?? this.#keep(this.#start());
   }
 
   /** The call that runs now, or undefined while none does. */
@@ -48,27 +47,27 @@ export class CallKeeper {
     let started: RecordedCall | undefined;
     // A worker that dies during the start makes the start fail: nothing is to be replaced then.
     const onLost = () => started && this.#replace(started);
-    try {
-      started = await RecordedCall.start({ ...this.#options, onLost });
-      this.#current = started;
-      return started;
-    } catch (cause) {
-      this.#call = undefined;
-      throw cause;
-    }
+    started = await RecordedCall.start({ ...this.#options, onLost });
+    this.#current = started;
+    return started;
+  }
+
+  /** Takes a call that is being started for the one of the room, unless it fails. */
+  #keep(starting: Promise<RecordedCall>): Promise<RecordedCall> {
+    this.#call = starting;
+    starting.catch(() => {
+      if (this.#call === starting) this.#call = undefined;
+    });
+    return starting;
   }
 
   #replace(lost: RecordedCall): void {
     if (this.#isStopped || this.#current !== lost) return;
     this.#current = undefined;
     this.#options.onLost();
-    this.#call = this.#restart(lost);
-    this.#call.then(
+    this.#keep(this.#restart(lost)).then(
       () => this.#isStopped || this.#options.onRestarted(),
-      (err: unknown) => {
-        this.#call = undefined;
-        this.#options.log.error({ err }, 'call not restarted');
-      },
+      (err: unknown) => this.#options.log.error({ err }, 'call not restarted'),
     );
   }
 

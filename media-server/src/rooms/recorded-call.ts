@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { DomainError } from '@visavis/domain/errors';
 import type { Participant } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
@@ -8,7 +7,7 @@ import { startRecorder } from '../recording/start-recorder.ts';
 import type { RecorderFeed } from '../sfu/recorder-feed.ts';
 import type { SeatMedia, SeatMediaListener, SentTrack } from '../sfu/seat-media.ts';
 import type { SessionMedia } from '../sfu/session-media.ts';
-import { listStretches, noteBeginning, noteEnding } from './stretches.ts';
+import { beginStretch, noteEnding } from './stretches.ts';
 
 export type OpenSessionMedia = (onLost: () => void, log: Logger) => Promise<SessionMedia>;
 
@@ -46,14 +45,13 @@ export class RecordedCall {
 
   static async start(options: RecordedCallOptions): Promise<RecordedCall> {
     const { folder, onHealth, log } = options;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const stretch = ((await listStretches(folder)).at(-1) ?? 0) + 1;
-    const startedAt = new Date();
-    await noteBeginning(folder, stretch, startedAt.toISOString());
     const media = await options.openSessionMedia(options.onLost, log);
     let recorder: Recorder | undefined;
     let feed: RecorderFeed | undefined;
+    const startedAt = new Date();
+    let stretch = 1;
     try {
+      stretch = await beginStretch(folder, startedAt);
       const requestKeyframe = ({ ssrc }: { readonly ssrc: number }) => feed?.requestKeyframe(ssrc);
       recorder = await startRecorder({
         folder,

@@ -190,8 +190,8 @@ export class Room {
   async #finish(closed: Case): Promise<void> {
     const { ports, storeRecordings, log } = this.#options;
     this.publish(closed);
+    await this.#stopCall();
     try {
-      await this.#stopCall();
       await storeRecordings();
       this.publish(await sealSession(ports, RECORDER, this.caseId, this.sessionId));
       log.info('session sealed');
@@ -203,17 +203,18 @@ export class Room {
   }
 
   async #release(): Promise<void> {
-    await this.#stopCall().catch((err: unknown) => {
-      this.#options.log.error({ err }, 'call did not stop');
-    });
+    await this.#stopCall();
     this.#customer.leave();
     this.#agent.leave();
     this.#options.onClosed();
   }
 
+  /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
     this.#continuity.close();
-    await this.#call.stop();
+    await this.#call.stop().catch((err: unknown) => {
+      this.#options.log.error({ err }, 'call did not stop');
+    });
     this.#closeSeats();
   }
 

@@ -53,19 +53,18 @@ async function storeFile(
   folder: string,
 ): Promise<boolean> {
   const { path, stretch, participant } = file;
-  if (!(await isThere(path)) || (await isStored(parts.ports, target, file))) return true;
+  if (await isStored(parts.ports, target, file)) return true;
   const { caseId, sessionId } = target;
   const log = parts.log.child({ sessionId, stretch, participant });
   try {
-    const { startedAt, failure, described } = await describe(folder, file);
-    const raw = await parts.evidence.put(caseId, 'RECORDING', MATROSKA_TYPE, { file: path });
-    await storeRecording(parts.ports, RECORDER, caseId, sessionId, {
-      ...described,
-      startedAt,
-      stretch,
-      raw,
-    });
+    const found = await describe(folder, file);
+    if (!found) return true;
+    const { startedAt, failure, described } = found;
     if (failure) await noteFailure(parts.ports, target, participant, failure);
+    if (!(await isThere(path))) return true;
+    const raw = await parts.evidence.put(caseId, 'RECORDING', MATROSKA_TYPE, { file: path });
+    const recording = { ...described, startedAt, stretch, raw };
+    await storeRecording(parts.ports, RECORDER, caseId, sessionId, recording);
     log.info({ sizeBytes: raw.sizeBytes, durationMs: described.durationMs }, 'recording stored');
     return true;
   } catch (err) {
@@ -75,11 +74,14 @@ async function storeFile(
   }
 }
 
+/** What is known of a file; undefined where nothing was ever recorded. */
 async function describe(folder: string, { path, stretch, participant }: FileOfStretch) {
   const { startedAt, files } = await readNote(folder, stretch);
   const noted = files.find((one) => one.participant === participant);
+  const isFileThere = await isThere(path);
+  if (!noted && !isFileThere) return undefined;
   const file: DescribedFile = noted ?? (await measureRecording(path, participant, startedAt));
-  const { failure, ...described } = file;
+  const { failure = noted && !isFileThere ? 'FILE_GONE' : undefined, ...described } = file;
   return { startedAt, failure, described };
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '@visavis/domain/ids';
 import { PARTICIPANTS } from '@visavis/domain/session/session';
@@ -41,6 +41,13 @@ export async function listStretches(folder: string): Promise<readonly number[]> 
     .sort((a, b) => a - b);
 }
 
+/** Takes the number of the next stretch of a session. */
+export async function beginStretch(folder: string, startedAt: Date): Promise<number> {
+  const stretch = ((await listStretches(folder)).at(-1) ?? 0) + 1;
+  await noteBeginning(folder, stretch, startedAt.toISOString());
+  return stretch;
+}
+
 /** Notes that a stretch begins: without this a file that a crash leaves behind has no place in time. */
 export const noteBeginning = (folder: string, stretch: number, startedAt: Instant): Promise<void> =>
   writeNote(folder, stretch, { startedAt, files: [] });
@@ -74,6 +81,8 @@ const notePath = (folder: string, stretch: number) => join(folder, `stretch-${st
 /** Replaces the whole file, so that a crash never leaves half a note. */
 async function writeNote(folder: string, stretch: number, note: StretchNote): Promise<void> {
   const path = notePath(folder, stretch);
+  // Also where somebody took the folder away: what was lost is then known all the same.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeFile(`${path}.part`, JSON.stringify(note), { mode: 0o600 });
   await rename(`${path}.part`, path);
 }

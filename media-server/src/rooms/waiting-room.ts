@@ -28,7 +28,9 @@ export type WaitingRoomOptions = {
 /** Keeps those who wait, and those who take them, informed. */
 export class WaitingRoom {
   readonly #options: WaitingRoomOptions;
-  #telling: NodeJS.Timeout | undefined;
+  #gathering: NodeJS.Timeout | undefined;
+  #telling: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(options: WaitingRoomOptions) {
     this.#options = options;
@@ -36,12 +38,10 @@ export class WaitingRoom {
 
   /** Somebody came, left, was taken, or connected: tells all whom it concerns. */
   changed(): void {
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      this.#tellStaff();
-      this.#tellCustomers().catch((err: unknown) => {
-        this.#options.log.error({ err }, 'waiting customers not told');
-      });
+    if (this.#isClosed) return;
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.#telling = this.#telling.then(() => this.#tell());
     }, GATHER_MS);
   }
 
@@ -64,8 +64,21 @@ export class WaitingRoom {
     );
   }
 
-  close(): void {
-    clearTimeout(this.#telling);
+  /** Tells nobody any more when this resolves. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#gathering);
+    await this.#telling;
+  }
+
+  /** Never rejects. */
+  async #tell(): Promise<void> {
+    this.#tellStaff();
+    try {
+      await this.#tellCustomers();
+    } catch (err) {
+      this.#options.log.error({ err }, 'waiting customers not told');
+    }
   }
 
   #tellStaff(): void {
@@ -75,10 +88,10 @@ export class WaitingRoom {
 
   async #tellCustomers(): Promise<void> {
     const waiting = await this.#options.ports.cases.listWaiting();
-    for (const [index, { caseId }] of waiting.entries()) await this.#tell(caseId, index);
+    for (const [index, { caseId }] of waiting.entries()) await this.#tellCustomer(caseId, index);
   }
 
-  async #tell(caseId: CaseId, index: number): Promise<void> {
+  async #tellCustomer(caseId: CaseId, index: number): Promise<void> {
     const { ports, presence } = this.#options;
     if (!presence.findCustomer(caseId)) return;
     const kase = await ports.cases.get(caseId);
