@@ -10,7 +10,7 @@ import type { FrameSize } from './vp8.ts';
 
 const STALLED_AFTER_MS = 3000;
 /** Sound waits this long for a first picture, whose size belongs into the head of the file. */
-const HEADER_WAITS_MS = 3000;
+const HEADER_WAITS_MS = 1000;
 const UNKNOWN_SIZE: FrameSize = { widthPx: 1280, heightPx: 720 };
 /** Silence is not put where packets that are waited for may still belong. */
 const SILENCE_LAG_MS = 3000;

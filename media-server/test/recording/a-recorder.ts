@@ -8,6 +8,13 @@ import type { TrackDescription } from '../../src/recording/recorded-track.ts';
 import { startRecorder } from '../../src/recording/start-recorder.ts';
 import { PAYLOAD_TYPE, type SentStream } from './sent-media.ts';
 
+const running: { stop(): Promise<unknown> }[] = [];
+
+/** Ends every recorder of a test, also one that failed half-way. */
+export async function stopRecorders(): Promise<void> {
+  await Promise.all(running.splice(0).map((recorder) => recorder.stop()));
+}
+
 /** A recorder in a folder of its own that notes what it says and asks for. */
 export async function aRecorder(options: { maxWaitMs?: number; folder?: string } = {}) {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'recorder-')));
@@ -23,6 +30,7 @@ export async function aRecorder(options: { maxWaitMs?: number; folder?: string }
     requestKeyframe: (track) => keyframeRequests.push(track),
     log: pino({ level: 'silent' }),
   });
+  running.push(recorder);
   const add = (participant: Participant, { ssrc, clockRate }: SentStream) => {
     const kind = clockRate === 48_000 ? 'AUDIO' : 'VIDEO';
     return recorder.addTrack({ participant, kind, ssrc, clockRate, payloadType: PAYLOAD_TYPE });

@@ -1,27 +1,33 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { decodeAll, makeStream, probe, send } from './sent-media.ts';
 
 const PROGRAM = join(import.meta.dirname, 'recorder-to-kill.ts');
+
+let child: ChildProcess | undefined;
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
 
 test('a recorder that is killed leaves a file that plays up to the last second', async () => {
   const [video, audio] = await Promise.all([
     makeStream('VIDEO', 1001, 6),
     makeStream('AUDIO', 1002, 6),
   ]);
-  const child = spawn('node', [PROGRAM], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(child.stdout, 'data');
+  const killed = spawn('node', [PROGRAM], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child = killed;
+  const [line] = await once(killed.stdout, 'data');
   const { folder, port } = JSON.parse(String(line)) as { folder: string; port: number };
 
   const sending = [send(video, port), send(audio, port)];
   const sentMs = 4400;
   await wait(sentMs);
-  child.kill('SIGKILL');
-  await Promise.all([...sending, once(child, 'exit')]);
+  killed.kill('SIGKILL');
+  await Promise.all([...sending, once(killed, 'exit')]);
 
   const path = join(folder, 'customer-1.mkv');
   const found = await probe(path);
@@ -30,4 +36,4 @@ test('a recorder that is killed leaves a file that plays up to the last second',
   expect(found.audioMs.at(-1)! - found.audioMs[0]!).toBeGreaterThan(sentMs - 1200);
   expect(await decodeAll(path)).toEqual({ pictures: found.videoMs.length, complaints: '' });
   await rm(folder, { recursive: true });
-}, 30_000);
+}, 90_000);

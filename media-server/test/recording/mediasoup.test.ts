@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createWorker, type types } from 'mediasoup';
 import { pino } from 'pino';
 import { SESSION_CODECS } from '../../src/sfu/codecs.ts';
 import { RecorderFeed } from '../../src/sfu/recorder-feed.ts';
-import { aRecorder } from './a-recorder.ts';
+import { aRecorder, stopRecorders } from './a-recorder.ts';
 import {
   decodeAll,
   frameCount,
@@ -26,7 +26,8 @@ beforeAll(async () => {
   worker = await createWorker(workerBin ? { workerBin } : {});
   video = await makeStream('VIDEO', 1001, SECONDS);
   audio = await makeStream('AUDIO', 1002, SECONDS);
-}, 30_000);
+}, 90_000);
+afterEach(stopRecorders);
 afterAll(() => worker.close());
 
 /** Lets a router take what ffmpeg made, as if a browser had sent it. */

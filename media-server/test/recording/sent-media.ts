@@ -16,7 +16,7 @@ export type SentStream = {
 const CODECS = {
   VIDEO: {
     clockRate: 90_000,
-    args: '-f lavfi -i testsrc=size=SIZE:rate=30 -c:v libvpx -b:v 800k -g 45 -deadline realtime',
+    args: '-f lavfi -i testsrc=size=SIZE:rate=30 -c:v libvpx -b:v 800k -g 45 -deadline realtime -cpu-used 8',
   },
   AUDIO: {
     clockRate: 48_000,
@@ -31,7 +31,7 @@ export async function makeStream(
   kind: keyof typeof CODECS,
   ssrc: number,
   seconds: number,
-  size = '640x360',
+  size = '320x180',
 ): Promise<SentStream> {
   const { clockRate, args } = CODECS[kind];
   const socket = createSocket({ type: 'udp4', recvBufferSize: 4_000_000 });
