@@ -1,5 +1,5 @@
 import type { Case, Change } from '../case/case.ts';
-import { getSession, withSession } from '../case/find-session.ts';
+import { assertState, getSession, withSession } from '../case/find-session.ts';
 import { msBetween, type Instant, type SessionId } from '../ids.ts';
 import type { ContinuityBreak, Participant, Session } from './session.ts';
 
@@ -18,6 +18,7 @@ export function noteDisconnected(
   at: Instant,
 ): Change {
   const session = getSession(kase, sessionId);
+  assertState(session, 'CLAIMED', 'LIVE');
   const breaks = findOpenBreak(session, participant)
     ? session.breaks
     : [...session.breaks, { participant, leftAt: at }];
@@ -35,6 +36,7 @@ export function noteReturned(
   at: Instant,
 ): Change {
   const session = getSession(kase, sessionId);
+  assertState(session, 'CLAIMED', 'LIVE');
   const open = findOpenBreak(session, participant);
   const breaks = session.breaks.map((gap) => (gap === open ? { ...gap, returnedAt: at } : gap));
   return {

@@ -5,9 +5,10 @@ import type { Instant, RecordingId, SessionId } from '../ids.ts';
 import type { EvidenceRef, Participant, Recording, Thumbnails } from './session.ts';
 import { nextState } from './transitions.ts';
 
-/** Adds a stored recording to the session. */
+/** Adds a stored recording to the session. @throws DomainError TRANSITION_FORBIDDEN once it is sealed */
 export function storeRecording(kase: Case, sessionId: SessionId, recording: Recording): Change {
   const session = getSession(kase, sessionId);
+  assertState(session, 'CLAIMED', 'LIVE', 'CLOSING');
   const { id, raw, ...facts } = recording;
   return {
     case: withSession(kase, { ...session, recordings: [...session.recordings, recording] }),
