@@ -1,7 +1,7 @@
 import { readSettings, type Environment } from '@visavis/config/settings';
 
 /** What the media server is told by its environment. @throws SettingsError */
-export const readConfig = (env: Environment) =>
+export const readConfig = (env: Environment = process.env) =>
   readSettings(env, [
     'VISAVIS_DATA',
     'VISAVIS_DATABASE_URL',

@@ -22,7 +22,7 @@ import { startMediaServer } from './media-server.ts';
 const MOST_WORKERS = 8;
 const DRAIN_WITHIN_MS = 12_000;
 
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog('media-server', config.VISAVIS_LOG_LEVEL);
 const databaseUrl = config.VISAVIS_DATABASE_URL;
 

@@ -44,12 +44,9 @@ export class CallKeeper {
   }
 
   async #start(): Promise<RecordedCall> {
-    let started: RecordedCall | undefined;
-    // A worker that dies during the start makes the start fail: nothing is to be replaced then.
-    const onLost = () => started && this.#replace(started);
-    started = await RecordedCall.start({ ...this.#options, onLost });
-    this.#current = started;
-    return started;
+    const onLost = () => this.#replace();
+    this.#current = await RecordedCall.start({ ...this.#options, onLost });
+    return this.#current;
   }
 
   /** Takes a call that is being started for the one of the room, unless it fails. */
@@ -61,8 +58,10 @@ export class CallKeeper {
     return starting;
   }
 
-  #replace(lost: RecordedCall): void {
-    if (this.#isStopped || this.#current !== lost) return;
+  #replace(): void {
+    const lost = this.#current;
+    // A worker that dies while a call starts makes the start fail: nothing is to be replaced then.
+    if (this.#isStopped || !lost) return;
     this.#current = undefined;
     this.#options.onLost();
     this.#keep(this.#restart(lost)).then(

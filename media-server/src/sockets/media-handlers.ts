@@ -1,4 +1,4 @@
-import { mediaCommands } from '@visavis/contract/media';
+import type { mediaCommands } from '@visavis/contract/media';
 import type { Room } from '../rooms/room.ts';
 import type { SeatMedia } from '../sfu/seat-media.ts';
 import { toDtlsParameters, toRtpCapabilities, toRtpParameters } from '../sfu/from-browser.ts';

@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals';
+import {
+  ledSession as contract,
+  waitingCustomer as waitingContract,
+} from '@visavis/contract/staff';
+import type { SessionId, SnapshotId } from '@visavis/domain/ids';
+import type { Session } from '@visavis/domain/session/session';
+import { ledSession, waitingCustomer } from './led-session.ts';
+import { aCase, aCode, aSession, AT, PROCEDURE } from './view-builders.ts';
+
+const led = (session: Session, earlier: readonly Session[] = []) => {
+  const kase = aCase({ sessions: [...earlier, session] });
+  return contract.parse(ledSession(kase, PROCEDURE, session.id, { customerConnected: true }));
+};
+
+test('shows each step with its answer, and what still stands before an approval', () => {
+  const [first, second] = PROCEDURE.steps;
+  const shown = led(
+    aSession({
+      state: 'LIVE',
+      beganAt: AT,
+      currentStep: second!.id,
+      steps: [
+        { stepId: first!.id, result: 'PASSED', at: AT },
+        { stepId: second!.id, result: 'FAILED', remark: 'too quiet', at: AT },
+      ],
+    }),
+  );
+  expect(shown.steps).toHaveLength(PROCEDURE.steps.length);
+  expect(shown.steps[0]).toMatchObject({ result: 'PASSED', remark: null });
+  expect(shown.steps[1]).toMatchObject({ result: 'FAILED', remark: 'too quiet' });
+  expect(shown.unpassed).not.toContain(first!.id);
+  expect(shown.unpassed).toContain(second!.id);
+});
+
+test('shows snapshots without where they are kept', () => {
+  const id = '01a2b3c4-0000-7000-8000-00000000000c' as SnapshotId;
+  const evidence = { key: 'secret/place', mediaType: 'image/webp', sizeBytes: 1, sha256: 'ff' };
+  const snapshot = { id, takenAt: AT, widthPx: 640, heightPx: 480, evidence };
+  const shown = led(aSession({ state: 'LIVE', snapshots: [snapshot] }));
+  expect(shown.snapshots).toEqual([{ id, stepId: null, takenAt: AT, widthPx: 640, heightPx: 480 }]);
+  expect(JSON.stringify(shown)).not.toContain('secret/place');
+});
+
+test('hides most of the address that codes go to, and the code itself', () => {
+  const code = aCode({ codeHash: 'abcdef', tries: 2 });
+  const shown = led(aSession({ state: 'LIVE', code }));
+  expect(shown.codeAddress).toBe('m•••@visavis.example');
+  expect(shown.code).toMatchObject({
+    maskedAddress: 'm•••@visavis.example',
+    sendsLeft: PROCEDURE.oneTimeCode.sends - 1,
+    triesLeft: PROCEDURE.oneTimeCode.tries - 2,
+    verified: false,
+  });
+  expect(JSON.stringify(shown)).not.toContain('abcdef');
+});
+
+test('lists the sessions before this one, and not this one', () => {
+  const id = '01a2b3c4-0000-7000-8000-00000000000d' as SessionId;
+  const outcome = { kind: 'INTERRUPTED', reasons: ['SYS-01'], at: AT } as const;
+  const shown = led(aSession({ state: 'CLAIMED' }), [aSession({ id, state: 'ENDED', outcome })]);
+  expect(shown.earlierSessions).toEqual([
+    { sessionId: id, queuedAt: AT, outcome: 'INTERRUPTED', reasons: ['SYS-01'] },
+  ]);
+});
+
+test('a session that waits has no leader to show it to', () => {
+  expect(() => led(aSession({ state: 'WAITING' }))).toThrow('TRANSITION_FORBIDDEN');
+});
+
+test('the queue holds no personal data', () => {
+  const session = aSession();
+  const kase = aCase({ sessions: [session] });
+  const shown = waitingContract.parse(
+    waitingCustomer(kase, PROCEDURE, session.id, { connected: false }),
+  );
+  expect(shown).toMatchObject({ reference: kase.reference, connected: false });
+  for (const hidden of Object.values(kase.declared))
+    expect(JSON.stringify(shown)).not.toContain(hidden);
+});
