@@ -33,7 +33,7 @@ export function CallScreen({ line, view, at, media }: CallScreenProps) {
   return (
     <main
       data-theme="dark"
-      className="fixed inset-0 grid grid-rows-[auto_minmax(15rem,1fr)_auto] overflow-y-auto bg-paper text-ink beside:grid-cols-[minmax(0,1fr)_minmax(19rem,28rem)] beside:grid-rows-[auto_minmax(0,1fr)] beside:overflow-hidden"
+      className="fixed inset-0 grid grid-rows-[auto_minmax(11rem,1fr)_auto] overflow-y-auto bg-paper text-ink beside:grid-cols-[minmax(0,1fr)_minmax(19rem,28rem)] beside:grid-rows-[auto_minmax(0,1fr)] beside:overflow-hidden"
     >
       <h1 className="sr-only">{t('title')}</h1>
       <CallBar at={at} bankName={view.bankName} call={call} />

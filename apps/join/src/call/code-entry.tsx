@@ -57,7 +57,7 @@ export function CodeEntry({ line, code }: CodeEntryProps) {
         {t('label')}
       </label>
       <div className="flex flex-wrap gap-2">
-        <span className="min-w-40 flex-1 font-mono text-lead tracking-[0.2em]">
+        <span className="min-w-36 flex-1 font-mono text-lead tracking-[0.2em]">
           <input
             id={id}
             value={typed}
@@ -78,7 +78,6 @@ export function CodeEntry({ line, code }: CodeEntryProps) {
           variant="primary"
           busy={isChecking}
           busyLabel={t('checking')}
-          disabledReason={undefined}
         >
           {t('send')}
         </Button>
