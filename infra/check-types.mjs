@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const bin = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path);
-const configs = ['tsconfig.json', ...globSync('{packages/*,apps/*,infra/src/smoke}/tsconfig.json', { cwd: root })];
+const configs = [
+  'tsconfig.json',
+  ...globSync('{packages/*,apps/*,infra/src/smoke}/tsconfig.json', { cwd: root }),
+];
 
 let failed = 0;
 for (const config of configs) {

@@ -6,6 +6,8 @@ import { SetUpFailure } from './failure.mjs';
 const FIRST_LINES = 10;
 const LAST_LINES = 20;
 
+const WATCH_PARENT = new URL('../processes/watch-parent.mjs', import.meta.url).href;
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
@@ -20,21 +22,42 @@ const running = new Set();
  */
 
 /**
+ * Runs a script on a Node to its end, as runCommand does; it ends too should we be killed.
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {CommandOptions} options
+ * @returns {Promise<void>}
+ */
+export function runScript(node, args, options) {
+  return run(node, ['--import', WATCH_PARENT, ...args], options, ['ignore', 'pipe', 'pipe', 'ipc']);
+}
+
+/**
  * Runs a program to its end; throws a SetUpFailure with its first and last lines when it fails.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} options
  * @returns {Promise<void>}
  */
-export async function runCommand(command, args, options) {
+export function runCommand(command, args, options) {
+  return run(command, args, options, options.askTerminal ? 'inherit' : ['ignore', 'pipe', 'pipe']);
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {CommandOptions} options
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+async function run(command, args, options, stdio) {
   /** @type {string[]} */
   const head = [];
   /** @type {string[]} */
   const tail = [];
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
-    stdio: options.askTerminal ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env, WATCHED_PARENT_PID: String(process.pid) },
+    stdio,
     // A group of its own, so that what it starts ends with it.
     detached: !options.askTerminal,
   });

@@ -1,5 +1,5 @@
 import type { Report } from '../bootstrap/progress.mjs';
-import { runCommand } from '../bootstrap/run-command.mjs';
+import { runScript } from '../bootstrap/run-command.mjs';
 import { hashOfSources, unlessStamped } from '../bootstrap/stamp.mjs';
 import { inProject, PROJECT_FOLDER } from '../project.ts';
 
@@ -17,7 +17,7 @@ export async function buildApp(app: NextApp, report: Report): Promise<string> {
     ...(app === 'console' ? [inProject('prisma')] : []),
   ]);
   return unlessStamped(inProject('apps', app, '.next', 'visavis-stamp'), hash, async () => {
-    await runCommand(process.execPath, [NEXT_BIN, 'build'], {
+    await runScript(process.execPath, [NEXT_BIN, 'build'], {
       cwd: folder,
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       onLine: (line) => {
