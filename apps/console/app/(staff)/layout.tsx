@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { requireSignedIn } from '../../src/server/actor.ts';
+import { getParts } from '../../src/server/parts.ts';
 import { StaffShell } from '../../src/shell/staff-shell.tsx';
 import { KeepSignedIn } from '../../src/sign-in/keep-signed-in.tsx';
 
@@ -7,7 +8,7 @@ import { KeepSignedIn } from '../../src/sign-in/keep-signed-in.tsx';
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
   const { name, actor } = await requireSignedIn();
   return (
-    <StaffShell staff={{ name, role: actor.role }}>
+    <StaffShell staff={{ name, role: actor.role }} keepsMessages={getParts().outbox !== undefined}>
       <KeepSignedIn />
       {children}
     </StaffShell>

@@ -1,13 +1,10 @@
 'use client';
 
-import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useAnnounce } from '@visavis/ui/announcer';
-import { Button } from '@visavis/ui/button';
 import { Moment } from '@visavis/ui/moment';
 import { Mono } from '@visavis/ui/mono';
 import { Signal } from '@visavis/ui/signal';
+import { CopyButton } from './copy-button.tsx';
 import { QrCode } from './qr-code.tsx';
 
 export type MadeInvitation = {
@@ -34,39 +31,12 @@ export function InvitationMade({ invitation }: { readonly invitation: MadeInvita
           <Mono>{link}</Mono>
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <CopyButton text={link} />
+          <CopyButton text={link} label={t('copy')} />
           <span className="text-ink-soft">
             {t('until')} <Moment at={expiresAt} />
           </span>
         </div>
       </div>
     </div>
-  );
-}
-
-/** Copies a text; says so where it was done. */
-export function CopyButton({ text }: { readonly text: string }) {
-  const t = useTranslations('cases.copy');
-  const announce = useAnnounce();
-  const [state, setState] = useState<'idle' | 'done' | 'refused'>('idle');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('done');
-      announce(t('done'));
-    } catch {
-      // The browser keeps the clipboard to itself outside of TLS; the text can be marked by hand.
-      setState('refused');
-      announce(t('refused'), 'assertive');
-    }
-  };
-  const Icon = state === 'done' ? Check : Copy;
-  return (
-    <span className="flex flex-wrap items-center gap-2">
-      <Button variant="primary" icon={<Icon aria-hidden="true" size={16} />} onPress={copy}>
-        {t(state === 'done' ? 'done' : 'copy')}
-      </Button>
-      {state === 'refused' ? <span className="text-look">{t('refused')}</span> : null}
-    </span>
   );
 }

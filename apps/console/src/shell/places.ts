@@ -2,7 +2,7 @@ import { GRANTS } from '@visavis/domain/access/access';
 import type { Action, Role } from '@visavis/domain/access/access';
 
 export type Place = { readonly key: PlaceKey; readonly href: string; readonly needs: Action };
-export type PlaceKey = 'queue' | 'cases' | 'staff' | 'apiKeys' | 'journal';
+export type PlaceKey = 'queue' | 'cases' | 'staff' | 'apiKeys' | 'journal' | 'outbox';
 
 /** The pages that the bar on top leads to, in its order, and the right that each needs. */
 export const PLACES: readonly Place[] = [
@@ -13,9 +13,15 @@ export const PLACES: readonly Place[] = [
   { key: 'journal', href: '/journal', needs: 'house-journal:view' },
 ];
 
+/** Where the messages are while there is no mail server. */
+const TRIAL_PLACE: Place = { key: 'outbox', href: '/outbox', needs: 'outbox:view' };
+
 /** What a role finds in the bar. The use cases check again: this only spares a refusal. */
-export const placesOf = (role: Role): readonly Place[] =>
-  PLACES.filter(({ needs }) => {
+export const placesOf = (
+  role: Role,
+  { keepsMessages = false }: { readonly keepsMessages?: boolean } = {},
+): readonly Place[] =>
+  [...PLACES, ...(keepsMessages ? [TRIAL_PLACE] : [])].filter(({ needs }) => {
     const grantees: readonly string[] = GRANTS[needs];
     return grantees.includes(role);
   });

@@ -11,11 +11,13 @@ import { StaffMenu } from './staff-menu.tsx';
 
 export type StaffShellProps = {
   readonly staff: { readonly name: string; readonly role: Role };
+  /** Whether messages are kept for want of a mail server, and a page shows them. */
+  readonly keepsMessages: boolean;
   readonly children: ReactNode;
 };
 
 /** The bar on top of every staff page except the live call, which needs the whole screen. */
-export async function StaffShell({ staff, children }: StaffShellProps) {
+export async function StaffShell({ staff, keepsMessages, children }: StaffShellProps) {
   const t = await serverTranslations();
   return (
     <AppShell
@@ -25,7 +27,7 @@ export async function StaffShell({ staff, children }: StaffShellProps) {
           <Wordmark />
         </Link>
       }
-      nav={<PlaceLinks places={placesOf(staff.role)} />}
+      nav={<PlaceLinks places={placesOf(staff.role, { keepsMessages })} />}
       tools={
         <>
           <LanguageSwitch />
