@@ -15,6 +15,9 @@ import { DRAWINGS } from '@visavis/domain/procedure/procedure';
 import { PARTICIPANTS, STEP_RESULTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 
+// Zod would try whether it may compile its schemas with `eval`, which our pages forbid and report.
+z.config({ jitless: true });
+
 const id = <Id extends string>() => z.uuid().transform((text) => text as Id);
 export const caseId = id<CaseId>();
 export const sessionId = id<SessionId>();
