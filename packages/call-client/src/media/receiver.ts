@@ -97,7 +97,12 @@ export function createReceiver(
       });
       await Promise.all(offers.map(queue));
     },
-    stats: () => Promise.all([...consumers.values()].map((consumer) => consumer.getStats())),
+    stats: () =>
+      Promise.all(
+        [...consumers.values()]
+          .filter(({ closed }) => !closed)
+          .map((consumer) => consumer.getStats()),
+      ),
     expectsVideo: () => consumers.has('video') && !remote.read().isVideoPaused,
     close() {
       for (const end of ends) end();
