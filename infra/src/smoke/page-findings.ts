@@ -3,6 +3,10 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const REPORT_BREACHES = `addEventListener('securitypolicyviolation', (breach) => {
+  visavisPolicyBreach([breach.violatedDirective, breach.blockedURI, breach.sourceFile].join(' '));
+});`;
+
 /** What must not happen on any page, collected as it happens. */
 export class PageFindings {
   readonly #findings: string[] = [];
@@ -36,13 +40,7 @@ export class PageFindings {
     await context.exposeFunction('visavisPolicyBreach', (words: string) => {
       this.note(who, 'policy', words);
     });
-    await context.addInitScript(() => {
-      addEventListener('securitypolicyviolation', (breach) => {
-        const tell: unknown = Reflect.get(globalThis, 'visavisPolicyBreach');
-        if (typeof tell === 'function')
-          tell(`${breach.violatedDirective} ${breach.blockedURI} ${breach.sourceFile ?? ''}`);
-      });
-    });
+    await context.addInitScript(REPORT_BREACHES);
     context.on('page', (page) => {
       page.on('pageerror', (error) => this.note(who, 'page error', error.stack ?? error.message));
       page.on('console', (message) => {
@@ -54,7 +52,9 @@ export class PageFindings {
   /** Lets axe look at a screen. */
   async inspect(who: string, screen: string, page: Page): Promise<void> {
     this.#screens += 1;
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    // The other mode opens a tab of its own, which would send the call into the background.
+    const builder = new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true);
+    const { violations } = await builder.analyze();
     for (const { id, help, nodes } of violations)
       for (const node of nodes)
         this.#findings.push(

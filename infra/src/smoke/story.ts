@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { startJobs } from '@visavis/prisma/jobs';
@@ -54,7 +55,7 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   await runStage('The story', async (report) => {
     if (!theatre || !system || !cast) throw new Error('The stage is not set.');
     try {
-      told = await play({ system, theatre, cast, findings, report });
+      told = await within(DEADLINE_MS, play({ system, theatre, cast, findings, report }));
     } catch (cause) {
       throw await explained(cause, system, findings);
     }
@@ -62,6 +63,21 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   });
   if (!told) throw new Error('The story was not told.');
   return told;
+}
+
+const DEADLINE_MS = 6 * 60_000;
+
+/** The story hangs nowhere: what has not come to its end by then has failed. */
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  const late = new AbortController();
+  const deadline = delay(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`The story did not end within ${ms / 60_000} minutes.`);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    late.abort();
+  }
 }
 
 type Play = {
@@ -89,14 +105,13 @@ async function play({ system, theatre, cast, findings, report }: Play): Promise<
   try {
     at('the bank opens a case by its API');
     const opened = await openCaseByApi(system.consoleUrl, prisma);
-    const procedureOf = ({ procedure }: Case) =>
-      readCatalogue().get(procedure.id, procedure.version);
-    const procedure = procedureOf(await cases.get(opened.caseId));
+    const pinned = (await cases.get(opened.caseId)).procedure;
+    const procedure = readCatalogue().get(pinned.id, pinned.version);
     const identified = await identify({ ...cast, at, system, theatre, opened, procedure });
     at('the worker makes the recordings playable');
-    const finished = await awaitPlayable(cases.get, opened.caseId);
+    await awaitPlayable(cases.get, opened.caseId);
     at('the supervisor reviews');
-    await cast.supervisor.reviews(opened.reference, finished);
+    await cast.supervisor.reviews(opened.reference, procedure.steps[6]?.title.en ?? '');
     at('what is kept is checked');
     const session = checkOutcome(await cases.get(opened.caseId), identified.snapshots);
     const probed = await checkRecordings(session, system.dataFolder, theatre.folder);
