@@ -100,9 +100,14 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
             {isLive && current ? (
               <StepActions session={session} step={current.step} actions={actions} />
             ) : null}
-            <Button variant="quiet" keyHint="T" wide onPress={() => setEnding(true)}>
-              {t('end')}
-            </Button>
+            <div className="grid grid-cols-2 gap-2">
+              <Button variant="quiet" keyHint="N" wide onPress={actions.note}>
+                {t('note')}
+              </Button>
+              <Button variant="quiet" keyHint="T" wide onPress={() => setEnding(true)}>
+                {t('end')}
+              </Button>
+            </div>
           </>
         )}
       </div>

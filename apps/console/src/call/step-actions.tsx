@@ -16,46 +16,47 @@ export function StepActions({ session, step, actions }: StepActionsProps) {
   const t = useTranslations('call.actions');
   const missing = missingForPass(session, step);
   return (
-    <div className="grid grid-cols-3 gap-2">
-      <Button
-        wide
-        variant={missing ? 'secondary' : 'primary'}
-        keyHint="1"
-        icon={<Check aria-hidden="true" size={16} />}
-        onPress={actions.pass}
-      >
-        {t('pass')}
-      </Button>
-      <Button
-        wide
-        keyHint="2"
-        icon={<Square aria-hidden="true" size={14} />}
-        onPress={actions.fail}
-      >
-        {t('fail')}
-      </Button>
-      <Button
-        wide
-        keyHint="3"
-        icon={<TriangleAlert aria-hidden="true" size={16} />}
-        onPress={actions.notPossible}
-      >
-        {t('notPossible')}
-      </Button>
-      <Button
-        wide
-        keyHint="Space"
-        icon={<Camera aria-hidden="true" size={16} />}
-        onPress={actions.snapshot}
-      >
-        {t('snapshot')}
-      </Button>
-      <Button wide keyHint="N" onPress={actions.note}>
-        {t('note')}
-      </Button>
-      <Button wide keyHint="Enter" onPress={actions.next}>
-        {actions.isLast ? t('finish') : t('next')}
-      </Button>
+    <div className="flex flex-col gap-2">
+      <div className="grid grid-cols-[4fr_4fr_5fr] gap-2">
+        <Button
+          wide
+          variant={missing ? 'secondary' : 'primary'}
+          keyHint="1"
+          icon={<Check aria-hidden="true" size={16} />}
+          onPress={actions.pass}
+        >
+          {t('pass')}
+        </Button>
+        <Button
+          wide
+          keyHint="2"
+          icon={<Square aria-hidden="true" size={14} />}
+          onPress={actions.fail}
+        >
+          {t('fail')}
+        </Button>
+        <Button
+          wide
+          keyHint="3"
+          icon={<TriangleAlert aria-hidden="true" size={16} />}
+          onPress={actions.notPossible}
+        >
+          {t('notPossible')}
+        </Button>
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <Button
+          wide
+          keyHint="Space"
+          icon={<Camera aria-hidden="true" size={16} />}
+          onPress={actions.snapshot}
+        >
+          {t('snapshot')}
+        </Button>
+        <Button wide keyHint="Enter" onPress={actions.next}>
+          {actions.isLast ? t('finish') : t('next')}
+        </Button>
+      </div>
     </div>
   );
 }
