@@ -2,15 +2,21 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import type { CustomerClient, StaffClient } from './a-client.ts';
 import { portsOfTransports } from './plain-transports.ts';
-import { makeStream, PAYLOAD_TYPE, send, type SentStream } from './recording/sent-media.ts';
+import {
+  asNewStream,
+  makeStream,
+  PAYLOAD_TYPE,
+  send,
+  type SentStream,
+} from './recording/sent-media.ts';
 
-const SECONDS = 20;
+const SECONDS = 4;
 let made: Promise<readonly [SentStream, SentStream]> | undefined;
 
-/** Test picture and tone, made once for all tests of a file. */
+/** A few seconds of test picture and tone, made once for all tests of a file. */
 const media = () =>
   (made ??= Promise.all([
-    makeStream('VIDEO', 1111, SECONDS, '320x180'),
+    makeStream('VIDEO', 1111, SECONDS, '160x90'),
     makeStream('AUDIO', 2222, SECONDS),
   ]));
 
@@ -28,7 +34,7 @@ const rtpParameters = (kind: 'audio' | 'video', ssrc: number) => ({
 /** Both kinds go through one transport, so their payload types must differ. */
 const payloadTypeOf = (kind: 'audio' | 'video') => (kind === 'video' ? PAYLOAD_TYPE : 111);
 
-/** What a browser does: joins, offers microphone and camera, and sends for some seconds. */
+/** What a browser does: joins, offers microphone and camera, and sends until stopped. */
 export async function joinAndSend(client: CustomerClient | StaffClient) {
   const [video, audio] = await media();
   const { ask } = client as Pick<CustomerClient, 'ask'>;
@@ -49,19 +55,32 @@ export async function joinAndSend(client: CustomerClient | StaffClient) {
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
   const port = portsOfTransports.get(transportId)!;
-  const sent = Promise.all([
-    send(video, port, undefined, socket),
-    send(withPayloadType(audio, payloadTypeOf('audio')), port, undefined, socket),
-  ]);
+  let isStopped = false;
+  /** The same seconds again and again, numbered as one stream. */
+  async function repeat(stream: SentStream): Promise<void> {
+    for (let next = stream; !isStopped; next = following(next))
+      await send(next, port, undefined, socket);
+  }
+  const sent = Promise.all([repeat(video), repeat(withPayloadType(audio, payloadTypeOf('audio')))]);
   return {
     rtpCapabilities,
     producers,
-    /** Lets the rest of the media fall on the floor. */
     async stop() {
+      isStopped = true;
+      await sent;
       socket.close();
-      await sent.catch(() => undefined);
     },
   };
+}
+
+function following(stream: SentStream): SentStream {
+  const last = stream.packets.at(-1)!;
+  const ticks = stream.clockRate * SECONDS;
+  return asNewStream(stream, {
+    ssrc: stream.ssrc,
+    sequence: (last.readUInt16BE(2) + 1) & 0xffff,
+    timestamp: (stream.packets[0]!.readUInt32BE(4) + ticks) >>> 0,
+  });
 }
 
 const withPayloadType = (stream: SentStream, payloadType: number): SentStream => ({
