@@ -5,7 +5,9 @@ import { NEXT_BIN, type NextApp } from '../set-up/app-build.ts';
 import type { SystemSettings } from '../system-settings.ts';
 import type { PartSpec } from './part.ts';
 
-const READY_TIMEOUT_MS = 90_000;
+const READY_TIMEOUT_MS = 120_000;
+/** The first page is built only when it is asked for. */
+const READY_TO_DEVELOP_TIMEOUT_MS = 300_000;
 
 export type PartSpecsOptions = {
   /** All `VISAVIS_` keys. */
@@ -32,7 +34,7 @@ export function partSpecs({ env, settings, isDevelopment }: PartSpecsOptions): r
     folder: inProject('apps', app),
     env: app === 'join' ? withoutSecrets : all,
     ready: new URL(`http://127.0.0.1:${port}/`),
-    readyTimeoutMs: READY_TIMEOUT_MS,
+    readyTimeoutMs: isDevelopment ? READY_TO_DEVELOP_TIMEOUT_MS : READY_TIMEOUT_MS,
     stopTimeoutMs: 5_000,
   });
 
