@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { ERRORS, type ErrorCode } from '@visavis/domain/errors';
 import { z } from 'zod';
 

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import type {
   ApiKeyId,
   CaseId,
@@ -14,9 +15,6 @@ import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
 import { DRAWINGS } from '@visavis/domain/procedure/procedure';
 import { PARTICIPANTS, STEP_RESULTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
-
-// Zod would try whether it may compile its schemas with `eval`, which our pages forbid and report.
-z.config({ jitless: true });
 
 const id = <Id extends string>() => z.uuid().transform((text) => text as Id);
 export const caseId = id<CaseId>();
