@@ -5,6 +5,7 @@ import { CallScreen } from '../../src/call/call-screen.tsx';
 import { serverTranslations } from '../../src/language/request-language.ts';
 import { requireSignedIn } from '../../src/server/actor.ts';
 import { getParts } from '../../src/server/parts.ts';
+import { KeepSignedIn } from '../../src/sign-in/keep-signed-in.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await serverTranslations();
@@ -15,5 +16,10 @@ export default async function CallPage() {
   const { actor } = await requireSignedIn('/call');
   if (!may(actor, 'session:lead')) redirect('/');
   const { config } = getParts();
-  return <CallScreen outbox={config.VISAVIS_SMTP_URL ? null : '/outbox'} />;
+  return (
+    <>
+      <KeepSignedIn />
+      <CallScreen outbox={config.VISAVIS_SMTP_URL ? null : '/outbox'} />
+    </>
+  );
 }
