@@ -27,6 +27,8 @@ export type SystemOptions = {
   /** The `VISAVIS_` keys that are given; the rest takes its default or is made. */
   readonly env: Environment;
   readonly isDevelopment?: boolean;
+  /** Starts these parts alone, for a test that needs no others. */
+  readonly only?: readonly string[];
   /** Start a part again that dies; without it, `failed` resolves at once. */
   readonly restarts?: boolean;
   /** Shows the stages of starting; nothing is shown without it. */
@@ -101,7 +103,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       return [made, made.isNew ? 'made' : 'there already'];
     });
     await runStage('All parts', async (report) => {
-      const specs = partSpecs({ env, settings, isDevelopment });
+      const specs = partSpecs({ env, settings, isDevelopment }).filter(
+        ({ name }) => options.only?.includes(name) ?? true,
+      );
       let ready = 0;
       await Promise.all(
         specs.map(async (spec) => {

@@ -73,12 +73,7 @@ export function CodeEntry({ line, code }: CodeEntryProps) {
             className={CONTROL_LOOK}
           />
         </span>
-        <Button
-          type="submit"
-          variant="primary"
-          busy={isChecking}
-          busyLabel={t('checking')}
-        >
+        <Button type="submit" variant="primary" busy={isChecking} busyLabel={t('checking')}>
           {t('send')}
         </Button>
       </div>
