@@ -72,7 +72,13 @@ export default defineConfig(
   },
   {
     // Where the environment is read.
-    files: ['**/config.ts', 'infra/**', 'apps/*/next.config.ts', 'apps/*/proxy.ts'],
+    files: [
+      '**/config.ts',
+      '**/src/main.ts',
+      'infra/**',
+      'apps/*/next.config.ts',
+      'apps/*/proxy.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noDoubleCast] },
   },
   {

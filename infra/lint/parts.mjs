@@ -36,14 +36,25 @@ export const PARTS = [
   },
   { files: 'packages/config/', may: ['zod', 'node:*'] },
   { files: 'packages/evidence/', may: ['@visavis/domain', 'node:*'] },
-  { files: 'packages/procedures/', may: ['@visavis/domain', 'zod', 'node:*'] },
+  {
+    files: 'packages/procedures/',
+    may: ['@visavis/domain', '@visavis/use-cases/ports', 'zod', 'node:*'],
+  },
   {
     files: 'packages/delivery/',
     may: ['@visavis/domain', '@visavis/use-cases', 'nodemailer', 'node:*'],
   },
   {
     files: 'packages/runtime/',
-    may: ['@visavis/contract', '@visavis/domain', '@visavis/use-cases', 'jose', 'pino', 'node:*'],
+    may: [
+      '@visavis/contract',
+      '@visavis/domain',
+      '@visavis/use-cases',
+      'jose',
+      'pino',
+      'zod',
+      'node:*',
+    ],
   },
   {
     files: 'packages/ui/',

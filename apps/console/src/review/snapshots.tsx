@@ -39,7 +39,7 @@ export function Snapshots({ review, onJump }: SnapshotsProps) {
                   onClick={() => setShown(snapshot)}
                   className="block cursor-zoom-in overflow-hidden rounded-md border border-line bg-sunken hover:border-accent"
                 >
-                  {/* eslint-disable-next-line @next/next/no-img-element -- evidence is shown byte for byte. */}
+                  {/* An img: evidence is shown byte for byte. */}
                   <img
                     src={`/evidence/${snapshot.id}`}
                     alt=""
@@ -129,7 +129,7 @@ function LargeSnapshot({ snapshot, title, onJump, onClose }: LargeSnapshotProps)
         aria-label={t('picture', { percent: zoom * 100 })}
         className="max-h-[65vh] min-h-60 overflow-auto rounded-md bg-sunken"
       >
-        {/* eslint-disable-next-line @next/next/no-img-element -- evidence is shown byte for byte. */}
+        {/* An img: evidence is shown byte for byte. */}
         <img
           src={`/evidence/${snapshot.id}`}
           alt={t('alt', { title })}

@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { caseId as caseIdSchema } from '@visavis/contract/vocabulary';
 import { may } from '@visavis/domain/access/access';
 import { findOpenSession } from '@visavis/domain/case/find-session';
-import { viewCase } from '@visavis/use-cases/review/review';
 import { buttonLook } from '@visavis/ui/button-look';
 import { Mono } from '@visavis/ui/mono';
 import { Page, PageHeader } from '@visavis/ui/page-header';
@@ -20,6 +19,7 @@ import { requestLanguage, serverTranslations } from '../../../../src/language/re
 import { Section } from '../../../../src/section.tsx';
 import { forPage } from '../../../../src/server/for-page.tsx';
 import { getParts } from '../../../../src/server/parts.ts';
+import { readCase } from '../../../../src/server/read-case.ts';
 import { staffNames } from '../../../../src/server/staff-names.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +36,7 @@ export default async function CasePage({ params }: CasePageProps) {
     const t = await serverTranslations();
     const { locale } = await requestLanguage();
     const parts = getParts();
-    const kase = await viewCase(parts.ports, actor, id.data);
+    const kase = await readCase(parts, actor, id.data);
     const procedure = parts.ports.procedures.get(kase.procedure.id, kase.procedure.version);
     return (
       <Page>
