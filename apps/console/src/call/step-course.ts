@@ -31,3 +31,14 @@ export function missingForPass(
   if (step.kind === 'ONE_TIME_CODE' && !session.code?.verified) return 'CODE_NOT_VERIFIED';
   return null;
 }
+
+/** What the agent does next with the step; null while it waits for the customer's code. */
+export function nextActionOf(
+  session: LedSession,
+  step: LedStep,
+): 'SNAPSHOT' | 'PASS' | 'NEXT' | null {
+  if (step.result) return 'NEXT';
+  const missing = missingForPass(session, step);
+  if (missing === 'SNAPSHOT_MISSING') return 'SNAPSHOT';
+  return missing ? null : 'PASS';
+}

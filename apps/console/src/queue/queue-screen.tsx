@@ -47,22 +47,23 @@ export function QueueScreen({ mayClaim }: { readonly mayClaim: boolean }) {
       <PageHeader
         title={t('title')}
         lead={waiting === null ? undefined : t('lead', { count: waiting.length })}
-        actions={
-          mayClaim ? (
-            <Button
-              variant="primary"
-              keyHint="Enter"
-              icon={<UserRoundCheck aria-hidden="true" size={16} />}
-              disabledReason={waiting === null ? undefined : reason}
-              busyLabel={t('taking')}
-              onPress={take}
-            >
-              {t('take')}
-            </Button>
-          ) : undefined
-        }
       />
       <LineNotice line={line} />
+      {mayClaim ? (
+        <div className="w-full max-w-100 [&_button]:min-h-14 [&_button]:text-lead">
+          <Button
+            variant="primary"
+            wide
+            keyHint="Enter"
+            icon={<UserRoundCheck aria-hidden="true" size={20} />}
+            disabledReason={waiting === null ? undefined : reason}
+            busyLabel={t('taking')}
+            onPress={take}
+          >
+            {t('take')}
+          </Button>
+        </div>
+      ) : null}
       {refused ? <ErrorNotice words={words(refused)} /> : null}
       {notTaken ? <NotTaken refused={notTaken} /> : null}
       {waiting === null ? <Skeleton lines={4} words={t('loading')} /> : null}
