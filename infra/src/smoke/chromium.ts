@@ -37,7 +37,6 @@ export const DESK: BrowserContextOptions = {
 /** A phone held upright. */
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
   hasTouch: true,
   locale: 'en-GB',
   timezoneId: 'Europe/Athens',

@@ -9,6 +9,15 @@ import type { Theatre } from './theatre.ts';
 /** Pictures that pass the camera before it is believed to show what was put before it. */
 const PICTURES_UNTIL_SEEN = 12;
 
+/** One step of each kind of screen is looked at. */
+const LOOKED_AT: ReadonlySet<string> = new Set([
+  'consent',
+  'face-front',
+  'document-front',
+  'one-time-code',
+  'data-confirmation',
+]);
+
 const AGENT_RELOADS_AT = 4;
 const CUSTOMER_RELOADS_AT = 6;
 
@@ -58,7 +67,7 @@ async function walkStep(story: Identification, step: Step): Promise<number> {
   for (let taken = 0; taken < step.snapshots; taken += 1) await agent.takesSnapshot();
   if (step.kind === 'ONE_TIME_CODE') await confirmCode(story);
   await agent.passes();
-  if (step.kind !== 'MOVEMENT') {
+  if (LOOKED_AT.has(step.id)) {
     await agent.looksAt(`step-${step.id}`);
     await customer.looksAt(`step-${step.id}`);
   }

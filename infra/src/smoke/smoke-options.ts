@@ -7,6 +7,8 @@ export type SmokeOptions = {
   readonly screenshots: string | undefined;
   /** Runs on development servers instead of production builds: quicker to start after a change. */
   readonly isDevelopment: boolean;
+  /** Prints how long each step of the story took. */
+  readonly withSteps: boolean;
   readonly stages: { readonly done: number; readonly total: number };
 };
 
@@ -18,6 +20,7 @@ export function readSmokeOptions(args: readonly string[]): SmokeOptions {
     customerBrowser: values.firefox ? 'firefox' : 'chromium',
     screenshots: values.screenshots,
     isDevelopment: values.dev,
+    withSteps: values.steps,
     stages: { done, total },
   };
 }
@@ -30,6 +33,7 @@ function parse(args: readonly string[]) {
         firefox: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
         dev: { type: 'boolean', default: false },
+        steps: { type: 'boolean', default: false },
         stages: { type: 'string', default: '0/0' },
       },
     });
@@ -37,7 +41,7 @@ function parse(args: readonly string[]) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SetUpFailure(
       message,
-      'There are three options: --firefox, --screenshots FOLDER and --dev.',
+      'There are four options: --firefox, --screenshots FOLDER, --steps and --dev.',
       { cause },
     );
   }

@@ -55,7 +55,10 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   await runStage('The story', async (report) => {
     if (!theatre || !system || !cast) throw new Error('The stage is not set.');
     try {
-      told = await within(DEADLINE_MS, play({ system, theatre, cast, findings, report }));
+      told = await within(
+        DEADLINE_MS,
+        play({ system, theatre, cast, findings, report, withSteps: options.withSteps }),
+      );
     } catch (cause) {
       throw await explained(cause, system, findings);
     }
@@ -86,12 +89,19 @@ type Play = {
   readonly cast: Cast;
   readonly findings: PageFindings;
   readonly report: (step: string) => void;
+  readonly withSteps: boolean;
 };
 
-async function play({ system, theatre, cast, findings, report }: Play): Promise<Told> {
+async function play({ system, theatre, cast, findings, report, withSteps }: Play): Promise<Told> {
   let step = '';
+  let beganAt = Date.now();
   const at = (name: string): void => {
+    if (step && withSteps)
+      process.stdout.write(
+        `${((Date.now() - beganAt) / 1000).toFixed(1).padStart(6)} s  ${step}\n`,
+      );
     step = name;
+    beganAt = Date.now();
     report(name);
   };
   const database = connect(system.databaseUrl, { connections: 2 });
@@ -118,6 +128,7 @@ async function play({ system, theatre, cast, findings, report }: Play): Promise<
     await checkSnapshots(session, system.dataFolder, theatre.folder);
     const journal = await verifyJournal(prisma);
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
+    at('the end');
     must(findings.all.length === 0, `the pages had findings:\n${findings.all.join('\n')}\n`);
     return {
       customerSeenMs: identified.customerSeenMs,
