@@ -26,16 +26,19 @@ const OWN_STAGES = 3;
 export async function enter({ program, args, packages, stages }) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child;
+  /** @param {NodeJS.Signals} signal */
+  const end = (signal) => {
+    if (child) {
+      child.kill(signal);
+      return;
+    }
+    killRunningCommands();
+    process.exit(130);
+  };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (child) {
-        child.kill(signal);
-        return;
-      }
-      killRunningCommands();
-      process.exit(130);
-    });
+    process.on(signal, () => end(signal));
   }
+  whenNpmIsGone(() => end('SIGTERM'));
   const total = OWN_STAGES + stages;
   const progress = new Progress({ total });
   try {
@@ -69,4 +72,19 @@ export async function enter({ program, args, packages, stages }) {
     process.exit(1);
   });
   child.once('exit', (code) => process.exit(code ?? 1));
+}
+
+/**
+ * A signal that is sent to npm ends npm and its shell, and never reaches what they run.
+ * @param {() => void} then
+ */
+function whenNpmIsGone(then) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    then();
+  }, 1000);
+  timer.unref();
 }
