@@ -1,4 +1,3 @@
-import '@visavis/contract/without-eval';
 import type { CommandTable, EventTable, Payload, Value } from '@visavis/contract/command';
 import { refusal } from '@visavis/contract/result';
 import type { ErrorCode } from '@visavis/contract/result';
