@@ -1,12 +1,13 @@
 import type { System } from '../start-system.ts';
 import { Agent } from './agent.ts';
+import type { Album } from './album.ts';
 import { DESK, launchChromium } from './chromium.ts';
 import type { CleanUp } from './clean-up.ts';
 import { openChromiumScreen } from './customer/chromium-screen.ts';
 import { Customer } from './customer/customer.ts';
 import { openFirefoxScreen } from './customer/firefox-screen.ts';
 import type { PageFindings } from './page-findings.ts';
-import { Album, lookAs } from './screens.ts';
+import { lookAs } from './screens.ts';
 import { signIn } from './sign-in.ts';
 import type { SmokeOptions } from './smoke-options.ts';
 import { Supervisor } from './supervisor.ts';
@@ -20,7 +21,8 @@ export type Cast = {
   readonly supervisor: Supervisor;
 };
 
-type CastOptions = Pick<SmokeOptions, 'customerBrowser' | 'screenshots'> & {
+type CastOptions = Pick<SmokeOptions, 'customerBrowser'> & {
+  readonly album: Album;
   readonly system: System;
   readonly theatre: Theatre;
   readonly findings: PageFindings;
@@ -28,8 +30,7 @@ type CastOptions = Pick<SmokeOptions, 'customerBrowser' | 'screenshots'> & {
 
 /** Opens the browsers; the agent and the supervisor are signed in. */
 export async function openCast(options: CastOptions, cleanUp: CleanUp): Promise<Cast> {
-  const { system, theatre, findings } = options;
-  const album = new Album(options.screenshots);
+  const { system, theatre, findings, album } = options;
   const look = (who: string) => lookAs(who, findings, album);
   const words = await readWords('console');
 

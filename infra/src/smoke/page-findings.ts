@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Album } from './album.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -11,6 +12,7 @@ const REPORT_BREACHES = `addEventListener('securitypolicyviolation', (breach) =>
 export class PageFindings {
   readonly #findings: string[] = [];
   readonly #log: string[] = [];
+  readonly #pages = new Map<Page, string>();
   #screens = 0;
 
   /** Everything that was found, one line each. */
@@ -42,11 +44,20 @@ export class PageFindings {
     });
     await context.addInitScript(REPORT_BREACHES);
     context.on('page', (page) => {
+      this.#pages.set(page, who);
       page.on('pageerror', (error) => this.note(who, 'page error', error.stack ?? error.message));
       page.on('console', (message) => {
         this.note(who, message.type(), `${message.text()} ${message.location().url}`);
       });
     });
+  }
+
+  /** Takes a picture of every page as it stands, for when something fails. */
+  async picture(album: Album): Promise<void> {
+    for (const [page, who] of this.#pages) {
+      const path = await album.next(`failed-${who}`);
+      if (path && !page.isClosed()) await page.screenshot({ path });
+    }
   }
 
   /** Lets axe look at a screen. */

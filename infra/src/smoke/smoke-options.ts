@@ -9,6 +9,8 @@ export type SmokeOptions = {
   readonly isDevelopment: boolean;
   /** Prints how long each step of the story took. */
   readonly withSteps: boolean;
+  /** Leaves the data folder, so that one can look into it. */
+  readonly keepsData: boolean;
   readonly stages: { readonly done: number; readonly total: number };
 };
 
@@ -21,6 +23,7 @@ export function readSmokeOptions(args: readonly string[]): SmokeOptions {
     screenshots: values.screenshots,
     isDevelopment: values.dev,
     withSteps: values.steps,
+    keepsData: values.keep,
     stages: { done, total },
   };
 }
@@ -33,6 +36,7 @@ function parse(args: readonly string[]) {
         firefox: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
         dev: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
         steps: { type: 'boolean', default: false },
         stages: { type: 'string', default: '0/0' },
       },
@@ -41,7 +45,7 @@ function parse(args: readonly string[]) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SetUpFailure(
       message,
-      'There are four options: --firefox, --screenshots FOLDER, --steps and --dev.',
+      'There are five options: --firefox, --screenshots FOLDER, --steps, --keep and --dev.',
       { cause },
     );
   }

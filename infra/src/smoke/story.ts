@@ -11,6 +11,7 @@ import { systemClock } from '@visavis/runtime/clock';
 import { SetUpFailure } from '../bootstrap/failure.mjs';
 import { scratchEnvironment } from '../scratch-environment.ts';
 import { startSystem, type StageRunner, type System } from '../start-system.ts';
+import { Album } from './album.ts';
 import { openCaseByApi } from './bank.ts';
 import { openCast, type Cast } from './cast.ts';
 import { checkOutcome, checkRecordings, checkSnapshots } from './checks/evidence.ts';
@@ -29,6 +30,7 @@ type StoryOptions = SmokeOptions & { readonly runStage: StageRunner };
 /** Starts everything, tells the story once, and checks what it left behind. */
 export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promise<Told> {
   const findings = new PageFindings();
+  const album = new Album(options.screenshots);
   const { runStage } = options;
   let theatre: Theatre | undefined;
   let system: System | undefined;
@@ -41,7 +43,8 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   });
   await runStage('Starting everything on an empty data folder', async (report) => {
     const env = await scratchEnvironment();
-    cleanUp.add('The data folder', () => rm(env.VISAVIS_DATA, { recursive: true, force: true }));
+    if (!options.keepsData)
+      cleanUp.add('The data folder', () => rm(env.VISAVIS_DATA, { recursive: true, force: true }));
     system = await startSystem({
       env: { ...env, VISAVIS_LOG_LEVEL: 'info' },
       isDevelopment: options.isDevelopment,
@@ -49,7 +52,7 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
     const { stop } = system;
     cleanUp.add('The system', stop);
     report('opening browsers');
-    if (theatre) cast = await openCast({ ...options, system, theatre, findings }, cleanUp);
+    if (theatre) cast = await openCast({ ...options, system, theatre, findings, album }, cleanUp);
     return 'each part answers';
   });
   await runStage('The story', async (report) => {
@@ -60,6 +63,7 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
         play({ system, theatre, cast, findings, report, withSteps: options.withSteps }),
       );
     } catch (cause) {
+      await findings.picture(album);
       throw await explained(cause, system, findings);
     }
     return 'told to its end';

@@ -2,7 +2,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { waitForPictures } from '../frames.ts';
 import type { CleanUp } from '../clean-up.ts';
 import type { PageFindings } from '../page-findings.ts';
-import type { Album } from '../screens.ts';
+import type { Album } from '../album.ts';
 import type { CustomerScreen } from './screen.ts';
 
 const EXECUTABLE = '/usr/bin/firefox-esr';
