@@ -1,7 +1,7 @@
 import { type Environment, readSettings } from '@visavis/config/settings';
 
 /** What the worker takes from the environment. @throws SettingsError */
-export const readConfig = (env: Environment) =>
+export const readConfig = (env: Environment = process.env) =>
   readSettings(env, [
     'VISAVIS_DATA',
     'VISAVIS_DATABASE_URL',

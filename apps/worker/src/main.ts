@@ -12,7 +12,7 @@ import { finishRecording } from './finish-recording.ts';
 
 const FFMPEG_TIMEOUT_MS = 20 * 60_000;
 
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog('worker', config.VISAVIS_LOG_LEVEL);
 const stopping = new AbortController();
 
