@@ -24,7 +24,7 @@ export type TableProps<Row> = {
 
 const cellLook = <Row,>(column: Column<Row>): string =>
   classNames(
-    'px-3 py-2 align-top first:pl-0 last:pr-0',
+    'px-3 py-2 align-baseline first:pl-0 last:pr-0',
     column.align === 'end' ? 'text-right tabular-nums' : 'text-left',
     column.wideOnly && 'max-lg:hidden',
   );

@@ -12,9 +12,9 @@ export function ConsentList({ consents }: { readonly consents: readonly Consent[
   return (
     <ul className="flex flex-col gap-2">
       {consents.map(({ purpose, textVersion, language, at }) => (
-        <li key={purpose} className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <li key={purpose} className="flex flex-col">
           <Signal kind="verified">{t(`purpose.${purpose}`)}</Signal>
-          <span className="text-small text-ink-soft">
+          <span className="pl-5 text-small text-ink-soft">
             {t('text', { version: textVersion, language: language.toUpperCase() })}
             {' · '}
             <Moment at={at} />

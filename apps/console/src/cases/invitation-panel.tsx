@@ -69,9 +69,11 @@ export function InvitationPanel(props: InvitationPanelProps) {
       ) : (
         <p className="font-semibold">{t(`state.${state}`)}</p>
       )}
-      <p className="text-ink-soft">
-        {t('until')} <Moment at={expiresAt} />
-      </p>
+      {state === 'OPEN' || state === 'BOUND' ? (
+        <p className="text-ink-soft">
+          {t('until')} <Moment at={expiresAt} />
+        </p>
+      ) : null}
       {mayChange && state !== 'USED' ? (
         <div className="flex flex-wrap gap-2">
           <Button disabledReason={blocked} onPress={() => setAsks('renew')}>

@@ -14,8 +14,8 @@ export function Player({ playback, review }: PlayerProps) {
   return (
     <div className="flex flex-col gap-3">
       <Screens playback={playback} review={review} />
-      <SeekBar playback={playback} review={review} />
       <Transport playback={playback} review={review} />
+      <SeekBar playback={playback} review={review} />
       <TimeLine playback={playback} review={review} />
     </div>
   );

@@ -26,7 +26,8 @@ export function SeekBar({ playback, review }: SeekBarProps) {
   };
 
   return (
-    <div className="relative">
+    // Set in like the tracks of the time line below, so that a moment stands under itself.
+    <div className="relative ml-[5.75rem]">
       <div
         ref={bar}
         role="slider"
