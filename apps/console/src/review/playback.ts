@@ -122,7 +122,13 @@ export function createPlayback(stretches: readonly Stretch[]) {
     const intoMs = localMs - side.offsetMs;
     if (element.playbackRate !== rate) element.playbackRate = rate;
     if (intoMs < 0 || intoMs >= side.durationMs) element.pause();
-    else if (element.paused && !element.ended) element.play().catch(pause);
+    else if (element.paused && !element.ended) element.play().catch(pauseUnlessHeld);
+  }
+
+  /** AbortError: `hold` stopped it before it played. It plays again by itself. */
+  function pauseUnlessHeld(error: unknown): void {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    pause();
   }
 
   function goOn(stretch: Stretch): void {
