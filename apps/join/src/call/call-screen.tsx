@@ -40,7 +40,9 @@ export function CallScreen({ line, view, at, media }: CallScreenProps) {
       <Stage line={line.line} at={at} call={call} media={media} isMuted={isMuted} />
       <div className="flex min-h-0 flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] beside:justify-end beside:overflow-y-auto beside:pl-1">
         <PromptCard at={at} />
-        {at.code ? <CodeEntry key={at.code.expiresAt} line={line} code={at.code} /> : null}
+        {at.code && isCodeShown(at) ? (
+          <CodeEntry key={at.code.expiresAt} line={line} code={at.code} />
+        ) : null}
         <CallControls
           line={line}
           media={media}
@@ -52,3 +54,7 @@ export function CallScreen({ line, view, at, media }: CallScreenProps) {
     </main>
   );
 }
+
+/** A code that was right has nothing more to say once the agent has gone on. */
+const isCodeShown = ({ code, step }: CallScreenProps['at']): boolean =>
+  !code?.verified || step?.drawing === 'CODE';
