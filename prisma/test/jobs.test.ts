@@ -1,13 +1,23 @@
 import { expect, test } from '@jest/globals';
+import type { Case } from '@visavis/domain/case/case';
 import type { RecordingId } from '@visavis/domain/ids';
+import { claimSession } from '@visavis/domain/session/queue';
 import { storeRecording } from '@visavis/domain/session/recordings';
-import { anEvidence, aRecording } from '@visavis/domain/testing/a-case';
+import { anEvidence, aRecording, AT } from '@visavis/domain/testing/a-case';
 import { systemChance } from '@visavis/runtime/chance';
 import type { JobTable } from '../src/job-table.ts';
 import { DEAD_LETTERS } from '../src/jobs.ts';
 import { SETUP, withStores } from './stores.ts';
 
 const stores = withStores();
+
+/** A case whose session an agent has taken: only such a session is recorded. */
+async function aClaimedCase() {
+  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const agent = await stores.aStaff('AGENT');
+  const claim = (now: Case) => claimSession(now, sessionId, agent.id, AT);
+  return { case: await stores.ports.cases.change(kase.id, agent, claim), sessionId };
+}
 
 const aNewRecording = () =>
   aRecording({
@@ -21,7 +31,7 @@ const listJobs = () =>
   stores.prisma.$queryRaw<JobRow[]>`SELECT name, state::text, data FROM pgboss.job ORDER BY id`;
 
 test('a stored recording makes the job that finishes it, in the same transaction', async () => {
-  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const { case: kase, sessionId } = await aClaimedCase();
   const recording = aNewRecording();
   expect(await listJobs()).toEqual([]);
 
@@ -35,7 +45,7 @@ test('a stored recording makes the job that finishes it, in the same transaction
 });
 
 test('a change that is rolled back takes its job with it', async () => {
-  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const { case: kase, sessionId } = await aClaimedCase();
   const before = await listJobs();
   const recording = aNewRecording();
   const sameKey = { ...aNewRecording(), raw: recording.raw };
@@ -60,7 +70,7 @@ test('a change that is rolled back takes its job with it', async () => {
 });
 
 test('a worker gets the ids at once, and again after it failed', async () => {
-  const { case: kase, sessionId } = await stores.aWaitingCase();
+  const { case: kase, sessionId } = await aClaimedCase();
   const recording = aNewRecording();
   const tried: string[] = [];
   const done = new Promise<void>((resolve) => {

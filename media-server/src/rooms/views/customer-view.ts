@@ -84,8 +84,8 @@ function preparation(kase: Case, procedure: Procedure): CustomerStage {
 }
 
 const CAMERAS = {
-  CONSENT: 'FACE',
-  STATEMENT: 'FACE',
+  CONSENT: 'NONE',
+  STATEMENT: 'NONE',
   FACE: 'FACE',
   LIVENESS: 'FACE',
   DOCUMENT: 'DOCUMENT',
