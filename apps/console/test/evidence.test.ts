@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { RecordingId, SessionId, SnapshotId, StaffId } from '@visavis/domain/ids';
+import type { Session } from '@visavis/domain/session/session';
+import { AT, aRecording, aSession, aSnapshot } from '@visavis/domain/testing/a-case';
+import { createFileStore } from '@visavis/evidence/file-store';
+import { createCaseStore } from '@visavis/prisma/case-store';
+import { systemChance } from '@visavis/runtime/chance';
+import { systemClock } from '@visavis/runtime/clock';
+import { withConsole } from './a-console.ts';
+
+const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
+const BYTES = Buffer.from('the bytes of a recording, all forty of them');
+
+const console_ = withConsole();
+
+let reviewPath: string;
+let recordingPath: string;
+let snapshotPath: string;
+
+/** Gives the seeded case a session that has ended, with a recording and a snapshot in the store. */
+beforeAll(async () => {
+  const store = createFileStore(join(console_.dataFolder, 'evidence'));
+  const cases = createCaseStore({
+    prisma: console_.prisma,
+    clock: systemClock,
+    jobs: { enqueue: () => Promise.resolve() },
+  });
+  const { id: caseId } = await console_.prisma.case.findFirstOrThrow();
+  const agent = await console_.prisma.staff.findFirstOrThrow({ where: { role: 'AGENT' } });
+  const kase = await cases.get(caseId as Parameters<typeof cases.get>[0]);
+  const sessionId = systemChance.id() as SessionId;
+  const recording = aRecording({
+    id: systemChance.id() as RecordingId,
+    raw: await store.put(kase.id, 'RECORDING', 'video/x-matroska', BYTES),
+    playable: await store.put(kase.id, 'PLAYABLE', 'video/webm', BYTES),
+  });
+  const snapshot = aSnapshot(undefined, {
+    id: systemChance.id() as SnapshotId,
+    evidence: await store.put(kase.id, 'SNAPSHOT', 'image/webp', BYTES),
+  });
+  const session: Session = aSession({
+    id: sessionId,
+    state: 'ENDED',
+    agentId: agent.id as StaffId,
+    claimedAt: AT,
+    beganAt: AT,
+    closedAt: AT,
+    endedAt: AT,
+    outcome: { kind: 'APPROVED', reasons: [], at: AT },
+    recordings: [recording],
+    snapshots: [snapshot],
+  });
+  await cases.change(kase.id, SETUP, (now) => ({
+    case: { ...now, sessions: [session] },
+    fact: { type: 'session.ended', sessionId },
+  }));
+  reviewPath = `/cases/${kase.id}/sessions/${sessionId}`;
+  recordingPath = `/evidence/${recording.id}`;
+  snapshotPath = `/evidence/${snapshot.id}`;
+});
+
+const codeOf = async (answered: Response): Promise<unknown> =>
+  (Object(await answered.json()) as { code?: unknown }).code;
+
+test('whoever is not signed in gets nothing', async () => {
+  const answered = await console_.ask(recordingPath);
+  expect(answered.status).toBe(401);
+  expect(await codeOf(answered)).toBe('NOT_SIGNED_IN');
+});
+
+test.each(['AGENT', 'ADMINISTRATOR'] as const)('%s may not see evidence', async (role) => {
+  const answered = await console_.ask(recordingPath, { cookie: await console_.signIn(role) });
+  expect(answered.status).toBe(403);
+  expect(await codeOf(answered)).toBe('ROLE_FORBIDS');
+});
+
+test('evidence that was not opened is refused; opening it is written into the journal', async () => {
+  const cookie = await console_.signIn('SUPERVISOR');
+  const before = await console_.ask(recordingPath, { cookie });
+  expect(await codeOf(before)).toBe('EVIDENCE_NOT_OPENED');
+
+  expect((await console_.ask(reviewPath, { cookie })).status).toBe(200);
+  const opened = { fact: { path: ['type'], equals: 'evidence.opened' } };
+  expect(await console_.prisma.journalEntry.count({ where: opened })).toBe(1);
+
+  const after = await console_.ask(recordingPath, { cookie });
+  expect(after.status).toBe(200);
+  expect(Buffer.from(await after.arrayBuffer())).toEqual(BYTES);
+  expect(Object.fromEntries(after.headers)).toMatchObject({
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, no-store',
+    'content-type': 'video/webm',
+    'x-content-type-options': 'nosniff',
+  });
+});
+
+test('one person’s look does not open evidence for another', async () => {
+  const cookie = await console_.signIn('AUDITOR');
+  expect(await codeOf(await console_.ask(snapshotPath, { cookie }))).toBe('EVIDENCE_NOT_OPENED');
+});
+
+test('a part of a file is answered as the part that it is', async () => {
+  const cookie = await console_.signIn('SUPERVISOR');
+  const range = { range: 'bytes=4-8' };
+  const part = await console_.ask(recordingPath, { cookie, headers: range });
+  expect(part.status).toBe(206);
+  expect(part.headers.get('content-range')).toBe(`bytes 4-8/${BYTES.length}`);
+  expect(await part.text()).toBe('bytes');
+
+  const beyond = { range: 'bytes=1000-' };
+  const refused = await console_.ask(recordingPath, { cookie, headers: beyond });
+  expect(refused.status).toBe(416);
+
+  const etag = part.headers.get('etag') ?? '';
+  const same = await console_.ask(recordingPath, { cookie, headers: { 'if-none-match': etag } });
+  expect(same.status).toBe(304);
+});
+
+test('an id that names nothing is not found', async () => {
+  const cookie = await console_.signIn('SUPERVISOR');
+  for (const id of ['..%2f..%2fsecrets.json', systemChance.id()])
+    expect((await console_.ask(`/evidence/${id}`, { cookie })).status).toBe(404);
+});
