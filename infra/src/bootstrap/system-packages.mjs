@@ -54,7 +54,11 @@ export async function installMissing(packages, report) {
     askTerminal: prefix.length > 0,
   };
   const [command = '', ...args] = [...prefix, ...apt, 'update'];
-  await runCommand(command, args, { ...options, onLine: report });
+  try {
+    await runCommand(command, args, { ...options, onLine: report });
+  } catch {
+    report('going on with the package lists as they are');
+  }
   await runCommand(install[0] ?? '', install.slice(1), { ...options, onLine: report });
   return `installed ${missing.join(' ')}`;
 }
