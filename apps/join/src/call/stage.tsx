@@ -32,7 +32,7 @@ export function Stage({ line, at, call, media, isMuted }: StageProps) {
         <AgentPicture call={call} />
       </div>
       <div className={isCameraThePoint ? LARGE : SMALL}>
-        <SelfPicture media={media}>
+        <SelfPicture media={media} showsDocument={camera === 'DOCUMENT'}>
           {camera === 'NONE' ? null : <GuideFrame camera={camera} />}
         </SelfPicture>
       </div>
