@@ -47,10 +47,20 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What every copy of this module marks its errors with. */
+const MARK: unique symbol = Symbol.for('visavis.domain-error');
+
 /** An expected refusal. `details` hold ids and states for the log, never personal data. */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
+  readonly [MARK] = true;
+
+  /** True of an error of any copy of this module: a bundler may load it more than once in a process. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== DomainError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && MARK in value;
+  }
 
   constructor(code: ErrorCode, details: Readonly<Record<string, unknown>> = {}) {
     super(code);
