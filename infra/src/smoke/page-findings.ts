@@ -4,6 +4,8 @@ import type { Album } from './album.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+type TakePicture = (path: string) => Promise<void>;
+
 const REPORT_BREACHES = `addEventListener('securitypolicyviolation', (breach) => {
   visavisPolicyBreach([breach.violatedDirective, breach.blockedURI, breach.sourceFile].join(' '));
 });`;
@@ -12,7 +14,7 @@ const REPORT_BREACHES = `addEventListener('securitypolicyviolation', (breach) =>
 export class PageFindings {
   readonly #findings: string[] = [];
   readonly #log: string[] = [];
-  readonly #pages = new Map<Page, string>();
+  readonly #pictures: { readonly who: string; readonly take: TakePicture }[] = [];
   #screens = 0;
 
   /** Everything that was found, one line each. */
@@ -44,7 +46,9 @@ export class PageFindings {
     });
     await context.addInitScript(REPORT_BREACHES);
     context.on('page', (page) => {
-      this.#pages.set(page, who);
+      this.canPicture(who, async (path) => {
+        if (!page.isClosed()) await page.screenshot({ path });
+      });
       page.on('pageerror', (error) => this.note(who, 'page error', error.stack ?? error.message));
       page.on('console', (message) => {
         this.note(who, message.type(), `${message.text()} ${message.location().url}`);
@@ -52,11 +56,16 @@ export class PageFindings {
     });
   }
 
+  /** Notes how a picture of somebody's page is taken. */
+  canPicture(who: string, take: TakePicture): void {
+    this.#pictures.push({ who, take });
+  }
+
   /** Takes a picture of every page as it stands, for when something fails. */
   async picture(album: Album): Promise<void> {
-    for (const [page, who] of this.#pages) {
+    for (const { who, take } of this.#pictures) {
       const path = await album.next(`failed-${who}`);
-      if (path && !page.isClosed()) await page.screenshot({ path });
+      if (path) await take(path);
     }
   }
 

@@ -22,6 +22,7 @@ export async function openChromiumScreen(
 function screenOf(page: Page, browser: string, look: LookAt): CustomerScreen {
   return {
     browser,
+    hearsItself: true,
     open: async (address) => void (await page.goto(address)),
     press: (name) => page.getByRole('button', { name, exact: true }).click(SLOWLY),
     async tickAll() {

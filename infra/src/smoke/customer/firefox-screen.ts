@@ -36,18 +36,32 @@ export async function openFirefoxScreen(
   page.setDefaultTimeout(SLOWLY_MS);
   page.on('pageerror', (error) => findings.note('customer', 'page error', String(error)));
   page.on('console', (message) => findings.note('customer', message.type(), message.text()));
-  return screenOf(page, await browser.version(), album);
+  const picture = async (path: string) => {
+    await page.screenshot({ path: path as `${string}.png` });
+  };
+  findings.canPicture('customer', picture);
+  return screenOf(page, await browser.version(), { album, picture });
 }
 
-function screenOf(page: Page, browser: string, album: Album): CustomerScreen {
+type Keeping = {
+  readonly album: Album;
+  readonly picture: (path: string) => Promise<void>;
+};
+
+function screenOf(page: Page, browser: string, { album, picture }: Keeping): CustomerScreen {
   return {
     browser,
+    hearsItself: false,
     open: async (address) => void (await page.goto(address)),
     press: (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click(),
     async tickAll() {
       for (const box of await page.$$('[role="checkbox"]')) await box.click();
     },
-    type: (label, text) => page.locator(`::-p-aria([name="${label}"])`).fill(text),
+    async type(label, text) {
+      const labelled = `//input[@id = //label[normalize-space() = "${label}"]/@for]`;
+      const input = await page.waitForSelector(`::-p-xpath(${labelled})`);
+      await input?.type(text);
+    },
     sees: async (words) => void (await page.locator(`::-p-text(${words})`).wait()),
     async seesMoving(label) {
       const video = await page.waitForSelector(`video[aria-label="${label}"]`);
@@ -56,7 +70,7 @@ function screenOf(page: Page, browser: string, album: Album): CustomerScreen {
     reload: async () => void (await page.reload()),
     async look(screen) {
       const path = await album.next(`customer-${screen}`);
-      if (path) await page.screenshot({ path: path as `${string}.png` });
+      if (path) await picture(path);
     },
   };
 }

@@ -2,6 +2,8 @@
 export type CustomerScreen = {
   /** The browser with its version, for the closing line. */
   readonly browser: string;
+  /** Whether its page can measure its microphone: Firefox needs a sound card for that. */
+  readonly hearsItself: boolean;
   open(address: string): Promise<void>;
   press(button: string): Promise<void>;
   /** Ticks every box on the screen. */
