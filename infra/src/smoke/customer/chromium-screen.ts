@@ -23,6 +23,7 @@ function screenOf(page: Page, browser: string, look: LookAt): CustomerScreen {
   return {
     browser,
     hearsItself: true,
+    keepsPermission: true,
     open: async (address) => void (await page.goto(address)),
     press: (name) => page.getByRole('button', { name, exact: true }).click(SLOWLY),
     async tickAll() {

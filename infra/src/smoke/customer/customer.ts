@@ -52,6 +52,7 @@ export class Customer {
 
   async reloads(): Promise<void> {
     await this.#screen.reload();
+    if (!this.#screen.keepsPermission) await this.#screen.press(this.#words('return.callNext'));
   }
 
   /** Reads how it ended. */

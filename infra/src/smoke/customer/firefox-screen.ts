@@ -52,6 +52,7 @@ function screenOf(page: Page, browser: string, { album, picture }: Keeping): Cus
   return {
     browser,
     hearsItself: false,
+    keepsPermission: false,
     open: async (address) => void (await page.goto(address)),
     press: (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click(),
     async tickAll() {

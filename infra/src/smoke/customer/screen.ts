@@ -4,6 +4,8 @@ export type CustomerScreen = {
   readonly browser: string;
   /** Whether its page can measure its microphone: Firefox needs a sound card for that. */
   readonly hearsItself: boolean;
+  /** Whether the camera may be used again after a reload without another press. */
+  readonly keepsPermission: boolean;
   open(address: string): Promise<void>;
   press(button: string): Promise<void>;
   /** Ticks every box on the screen. */
