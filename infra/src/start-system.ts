@@ -15,6 +15,7 @@ import { requireFreePorts } from './processes/ports.ts';
 import { Supervisor } from './processes/supervisor.ts';
 import { bringSecrets } from './secrets.ts';
 import { seedDatabase } from './seed-database.ts';
+import { ffmpegPath } from './set-up/ffmpeg.ts';
 import { mediaWorkerPath } from './set-up/media-worker.ts';
 import { portUses, SYSTEM_KEYS } from './system-settings.ts';
 
@@ -94,6 +95,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       VISAVIS_TICKET_SECRET: secrets.ticketSecret,
       VISAVIS_AUTH_SECRET: secrets.authSecret,
       VISAVIS_MEDIA_WORKER: await mediaWorkerPath(),
+      VISAVIS_FFMPEG: ffmpegPath(),
       ...givenKeys(options.env),
       VISAVIS_DATA: dataFolder,
       VISAVIS_DATABASE_URL: database.url,

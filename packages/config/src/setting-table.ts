@@ -143,7 +143,8 @@ export const SETTINGS = {
   },
   VISAVIS_FFMPEG: {
     schema: path,
-    about: 'The ffmpeg binary.',
+    about:
+      'The ffmpeg binary. `npm start` names that of ffmpeg-static where it could be installed.',
     default: 'ffmpeg',
   },
   VISAVIS_LOG_LEVEL: {
