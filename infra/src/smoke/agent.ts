@@ -35,10 +35,8 @@ export class Agent {
 
   /** Waits until so many further pictures of the customer have been shown. */
   async seesMoving(pictures: number): Promise<void> {
-    const name = this.#words('call.picture.customer', { name: '' }).trim();
-    const video = this.#page.locator(`video[aria-label^="${name}"]`);
-    await video.waitFor(SLOWLY);
-    await video.evaluate(waitForPictures, pictures);
+    const label = this.#words('call.picture.customer', { name: '' }).trim();
+    await this.#page.evaluate(waitForPictures, { label, pictures });
   }
 
   /** Begins, as soon as both sides are being recorded. */

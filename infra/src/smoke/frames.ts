@@ -1,21 +1,40 @@
+export type AwaitedPictures = {
+  /** What the name of the video begins with. */
+  readonly label: string;
+  readonly pictures: number;
+};
+
 /**
- * Waits in a page until a video has shown so many further pictures. Runs inside the browser, so it
- * must need nothing from outside itself.
+ * Waits in a page until the video of a name has shown so many further pictures; it follows the name
+ * to another element. Runs inside the browser, so it must need nothing from outside itself.
  */
-export function waitForPictures(video: Element, wanted: number): Promise<void> {
+export function waitForPictures({ label, pictures }: AwaitedPictures): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (!(video instanceof HTMLVideoElement)) return reject(new Error('This is no video.'));
-    const late = setTimeout(() => reject(new Error('The picture stands still.')), 25_000);
-    let left = wanted;
+    let left = pictures;
+    let watched: HTMLVideoElement | undefined;
+    const end = (settle: () => void): void => {
+      clearInterval(looking);
+      clearTimeout(late);
+      settle();
+    };
     const shown = (): void => {
       left -= 1;
-      if (left > 0) {
-        video.requestVideoFrameCallback(shown);
-        return;
-      }
-      clearTimeout(late);
-      resolve();
+      if (left <= 0) end(resolve);
+      else watched?.requestVideoFrameCallback(shown);
     };
-    video.requestVideoFrameCallback(shown);
+    const look = (): void => {
+      const found = [...document.querySelectorAll('video')].find((video) =>
+        video.getAttribute('aria-label')?.startsWith(label),
+      );
+      if (!found || found === watched) return;
+      watched = found;
+      found.requestVideoFrameCallback(shown);
+    };
+    const looking = setInterval(look, 100);
+    const late = setTimeout(
+      () => end(() => reject(new Error(`“${label}” shows no moving picture.`))),
+      30_000,
+    );
+    look();
   });
 }

@@ -49,15 +49,22 @@ export class Supervisor {
     await play.click();
   }
 
+  #name(side: (typeof SIDES)[number]): string {
+    return this.#words(`review.video.${side}`, { name: '' }).trim();
+  }
+
   #video(side: (typeof SIDES)[number]) {
-    const name = this.#words(`review.video.${side}`, { name: '' }).trim();
-    return this.#page.locator(`video[aria-label^="${name}"]`);
+    return this.#page.locator(`video[aria-label^="${this.#name(side)}"]`);
+  }
+
+  async #seesMoving(side: (typeof SIDES)[number], pictures: number): Promise<void> {
+    await this.#page.evaluate(waitForPictures, { label: this.#name(side), pictures });
   }
 
   async #plays(): Promise<void> {
     for (const side of SIDES) await this.#video(side).waitFor(SLOWLY);
     await this.#page.getByRole('button', { name: this.#words('review.controls.play') }).click();
-    await Promise.all(SIDES.map((side) => this.#video(side).evaluate(waitForPictures, 10)));
+    await Promise.all(SIDES.map((side) => this.#seesMoving(side, 10)));
     await this.#areInStep();
     await this.#look('review', this.#page);
   }
@@ -82,7 +89,7 @@ export class Supervisor {
     await jump.click();
     for (const side of SIDES) {
       const video = this.#video(side);
-      await video.evaluate(waitForPictures, 2);
+      await this.#seesMoving(side, 2);
       const at = await video.evaluate((element) =>
         element instanceof HTMLVideoElement ? element.currentTime : -1,
       );

@@ -31,11 +31,7 @@ function screenOf(page: Page, browser: string, look: LookAt): CustomerScreen {
     },
     type: (label, text) => page.getByLabel(label).fill(text, SLOWLY),
     sees: (words) => page.getByText(words).first().waitFor(SLOWLY),
-    async seesMoving(label) {
-      const video = page.locator(`video[aria-label="${label}"]`);
-      await video.waitFor({ ...SLOWLY, state: 'attached' });
-      await video.evaluate(waitForPictures, 2);
-    },
+    seesMoving: (label) => page.evaluate(waitForPictures, { label, pictures: 2 }),
     reload: async () => void (await page.reload()),
     look: (screen) => look(screen, page),
   };

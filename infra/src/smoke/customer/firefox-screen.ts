@@ -64,10 +64,7 @@ function screenOf(page: Page, browser: string, { album, picture }: Keeping): Cus
       await input?.type(text);
     },
     sees: async (words) => void (await page.locator(`::-p-text(${words})`).wait()),
-    async seesMoving(label) {
-      const video = await page.waitForSelector(`video[aria-label="${label}"]`);
-      await video?.evaluate(waitForPictures, 2);
-    },
+    seesMoving: (label) => page.evaluate(waitForPictures, { label, pictures: 2 }),
     reload: async () => void (await page.reload()),
     async look(screen) {
       const path = await album.next(`customer-${screen}`);
