@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const bin = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path);
 const configs = [
   'tsconfig.json',
-  ...globSync('{packages/*,apps/*,infra/src/smoke}/tsconfig.json', { cwd: root }),
+  ...globSync('{packages/*,apps/*,apps/*/test,infra/src/smoke}/tsconfig.json', { cwd: root }),
 ];
 
 let failed = 0;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ERRORS } from '@visavis/domain/errors';
 import { Page } from '@visavis/ui/page-header';
 import { Refusal } from '../errors/refusal.tsx';
+import { serverTranslations } from '../language/request-language.ts';
 import { requireSignedIn, type SignedIn } from './actor.ts';
 import { refuse } from './answer.ts';
 import { getParts } from './parts.ts';
@@ -19,8 +20,10 @@ export async function forPage(
     const { code, traceId } = refuse(getParts().log, { page: name }, error);
     if (code === 'INTERNAL') throw error;
     if (ERRORS[code].status === 404) notFound();
+    const t = await serverTranslations();
     return (
       <Page>
+        <h1 className="sr-only">{t(`errors.${code}.happened`)}</h1>
         <Refusal code={code} traceId={traceId} />
       </Page>
     );
