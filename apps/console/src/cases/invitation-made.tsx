@@ -12,10 +12,10 @@ export type MadeInvitation = {
   readonly reference: string;
   readonly link: string;
   readonly expiresAt: string;
-  readonly delivery: 'SENT' | 'NOT_SENT' | 'NO_ADDRESS';
+  readonly delivery: 'SENT' | 'KEPT' | 'NOT_SENT' | 'NO_ADDRESS';
 };
 
-const SIGNALS = { SENT: 'verified', NOT_SENT: 'stop', NO_ADDRESS: 'look' } as const;
+const SIGNALS = { SENT: 'verified', KEPT: 'look', NOT_SENT: 'stop', NO_ADDRESS: 'look' } as const;
 
 /** The link of a fresh invitation: to copy, to scan, and whether it was e-mailed. It is shown once. */
 export function InvitationMade({ invitation }: { readonly invitation: MadeInvitation }) {

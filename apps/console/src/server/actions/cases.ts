@@ -18,14 +18,14 @@ export const findCases = action('find-cases', caseSearch, async (asked, actor, p
 
 /** Opens a case and invites the customer. */
 export const openCase = action('open-case', caseRequest, async (request, actor, parts) =>
-  shown(await openAndInvite(parts, actor, request)),
+  shown(await openAndInvite(parts, actor, request), parts.outbox),
 );
 
 const oneCase = z.strictObject({ caseId });
 
 /** Replaces the invitation; the old link stops working. */
 export const renewInvitation = action('renew-invitation', oneCase, async (asked, actor, parts) =>
-  shown(await renewAndInvite(parts, actor, asked.caseId)),
+  shown(await renewAndInvite(parts, actor, asked.caseId), parts.outbox),
 );
 
 /** The link stops working at once. */
@@ -38,10 +38,11 @@ export const withdrawInvitation = action(
   },
 );
 
-const shown = ({ case: kase, link, delivery }: Invited) => ({
+/** Without a mail server a message is kept in the trial outbox, and that is what the page must say. */
+const shown = ({ case: kase, link, delivery }: Invited, outbox: string | undefined) => ({
   caseId: kase.id,
   reference: kase.reference,
   link,
   expiresAt: kase.invitation.expiresAt,
-  delivery,
+  delivery: delivery === 'SENT' && outbox ? ('KEPT' as const) : delivery,
 });
