@@ -46,7 +46,8 @@ export function Review({ review }: { readonly review: ReviewData }) {
           </Section>
         ) : null}
       </div>
-      <div className="flex min-w-0 flex-col gap-6">
+      {/* It scrolls by itself, so that a jump from a step leaves the pictures in view. */}
+      <div className="-m-1 flex min-w-0 flex-col gap-6 p-1 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-9rem)] lg:self-start lg:overflow-y-auto">
         <Section title={t('outcome.title')}>
           <OutcomePanel review={review} />
           <VerdictForm key={review.review?.at ?? ''} review={review} />
