@@ -42,14 +42,15 @@ export async function abandonSession(
   sessionId: SessionId,
 ): Promise<Case> {
   allow(actor, 'session:leave');
-  return ports.cases.change(actor.caseId, actor, (kase) =>
-    close.closeSession(
-      kase,
-      ports.procedures.get(kase.procedure.id, kase.procedure.version),
-      sessionId,
-      { kind: 'ABANDONED', reasons: ['CONS-03'], setBy: 'CUSTOMER' },
-      ports.clock.now(),
-    ),
+  return closeAs(
+    ports,
+    actor,
+    { caseId: actor.caseId, sessionId },
+    {
+      kind: 'ABANDONED',
+      reasons: ['CONS-03'],
+      setBy: 'CUSTOMER',
+    },
   );
 }
 
@@ -61,16 +62,33 @@ export async function interruptSession(
   sessionId: SessionId,
 ): Promise<Case> {
   allow(system, 'session:interrupt');
-  return ports.cases.change(caseId, system, (kase) =>
+  return closeAs(
+    ports,
+    system,
+    { caseId, sessionId },
+    {
+      kind: 'INTERRUPTED',
+      reasons: ['SYS-01'],
+      setBy: 'SYSTEM',
+    },
+  );
+}
+
+const closeAs = (
+  ports: Ports,
+  actor: Actor,
+  { caseId, sessionId }: { readonly caseId: CaseId; readonly sessionId: SessionId },
+  closing: Parameters<typeof close.closeSession>[3],
+): Promise<Case> =>
+  ports.cases.change(caseId, actor, (kase) =>
     close.closeSession(
       kase,
       ports.procedures.get(kase.procedure.id, kase.procedure.version),
       sessionId,
-      { kind: 'INTERRUPTED', reasons: ['SYS-01'], setBy: 'SYSTEM' },
+      closing,
       ports.clock.now(),
     ),
   );
-}
 
 /** Writes down that a side dropped out or is back. */
 export async function noteContinuity(
