@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -24,6 +24,16 @@ test('no two installations share a secret, and no two members of staff a passwor
     ...Object.values(demoPasswords),
   ]);
   expect(new Set(values).size).toBe(values.length);
+});
+
+test('an installation of before there were signing keys is given one, and keeps the rest', async () => {
+  const file = join(folder, 'secrets.json');
+  const { signingKeys, ...before } = await bringSecrets(folder);
+  await writeFile(file, JSON.stringify(before));
+  const after = await bringSecrets(folder);
+  expect(after).toMatchObject(before);
+  expect(after.signingKeys).not.toBe(signingKeys);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(after);
 });
 
 test('a damaged file stops the start instead of being replaced', async () => {

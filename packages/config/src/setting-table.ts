@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secretKeyList } from './secret-keys.ts';
 
 /** One `VISAVIS_` key. Without `default` and `optional` it must be given. */
 type Setting = {
@@ -112,6 +113,13 @@ export const SETTINGS = {
   VISAVIS_AUTH_SECRET: {
     schema: secret,
     about: "Signs the staff's sign-in cookies.",
+    filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
+    isSecret: true,
+  },
+  VISAVIS_SIGNING_KEYS: {
+    schema: secretKeyList,
+    about:
+      'Ed25519 keys that sign journal heads and evidence packages: `name:base64 of 32 bytes`, separated by commas, or `file:/path` of a file with one on each line. The first one signs; keep the others for as long as what they signed.',
     filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
     isSecret: true,
   },
