@@ -2,14 +2,15 @@ import type { Actor } from '@visavis/domain/access/access';
 import type { Case, Change } from '@visavis/domain/case/case';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId, SessionId, StaffId } from '@visavis/domain/ids';
-import type { CaseStore, Clock } from '@visavis/use-cases/ports';
+import type { CaseStore, Clock, HeadSigner } from '@visavis/use-cases/ports';
 import { announceFact } from './announce.ts';
 import type { Database, Transaction } from './connect.ts';
 import { withRefusals } from './constraint-refusals.ts';
 import type { Prisma } from './generated/client.ts';
-import { findJob } from './job-table.ts';
+import { listJobs } from './job-table.ts';
 import type { Enqueue } from './jobs.ts';
 import { appendToChain } from './journal-chain.ts';
+import { signHead } from './journal-heads.ts';
 import { toCase, WHOLE_CASE } from './rows/case-rows.ts';
 import { insertCase, updateCase } from './write-case.ts';
 
@@ -20,6 +21,7 @@ type World = {
   readonly prisma: Database;
   readonly clock: Clock;
   readonly jobs: { readonly enqueue: Enqueue };
+  readonly signer?: HeadSigner;
 };
 
 /** The one door for writing a case, on PostgreSQL. */
@@ -112,8 +114,8 @@ export function createCaseStore(world: World): CaseStore {
     // The version is the lock and the chain at once; they part only where somebody wrote beside us.
     if (entry.seq !== kase.version)
       throw new Error('The journal of a case has another length than its version');
-    const job = findJob(kase.id, fact);
-    if (job) await world.jobs.enqueue(tx, job);
+    if (world.signer) await signHead(tx, world.signer, entry);
+    for (const job of listJobs(kase.id, fact)) await world.jobs.enqueue(tx, job);
     await announceFact(tx, kase.id, fact);
   }
 }

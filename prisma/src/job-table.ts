@@ -17,23 +17,23 @@ export type JobOrder = {
   readonly [Name in JobName]: { readonly name: Name; readonly ids: JobTable[Name] };
 }[JobName];
 
-type JobOfFact = {
+type JobsOfFact = {
   readonly [Type in Fact['type']]?: (
     caseId: CaseId,
     fact: Extract<Fact, { readonly type: Type }>,
-  ) => JobOrder;
+  ) => readonly JobOrder[];
 };
 
-/** Which job follows from which fact. Nothing else makes a job, so none can be forgotten. */
-const JOB_OF_FACT: JobOfFact = {
-  'recording.stored': (caseId, { sessionId, recordingId }) => ({
-    name: 'finish-recording',
-    ids: { caseId, sessionId, recordingId },
-  }),
+/** Which jobs follow from which fact. Nothing else makes a job, so none can be forgotten. */
+const JOBS_OF_FACT: JobsOfFact = {
+  'recording.stored': (caseId, { sessionId, recordingId }) => [
+    { name: 'finish-recording', ids: { caseId, sessionId, recordingId } },
+  ],
 };
 
-/** The job that follows from a fact, where one does. */
-export function findJob(caseId: CaseId, fact: Fact): JobOrder | undefined {
-  const follow: ((caseId: CaseId, fact: never) => JobOrder) | undefined = JOB_OF_FACT[fact.type];
-  return follow?.(caseId, fact as never);
+/** The jobs that follow from a fact. */
+export function listJobs(caseId: CaseId, fact: Fact): readonly JobOrder[] {
+  const follow: ((caseId: CaseId, fact: never) => readonly JobOrder[]) | undefined =
+    JOBS_OF_FACT[fact.type];
+  return follow?.(caseId, fact as never) ?? [];
 }

@@ -1,7 +1,12 @@
 import type { CaseId } from '@visavis/domain/ids';
-import type { Recording, Session, Snapshot } from '@visavis/domain/session/session';
+import type {
+  Recording,
+  RecordingExport,
+  Session,
+  Snapshot,
+} from '@visavis/domain/session/session';
 import type { Transaction } from './connect.ts';
-import { toRecordingRow, toSnapshotRow } from './rows/evidence-rows.ts';
+import { toExportRow, toRecordingRow, toSnapshotRow } from './rows/evidence-rows.ts';
 import { listGrown, replaceTail, type ListChange } from './rows/list-changes.ts';
 import { toBreakRow, toNoteRow, toStepRow } from './rows/record-rows.ts';
 import { toSessionRow } from './rows/session-rows.ts';
@@ -20,6 +25,7 @@ export async function writeSession(
     await writeSnapshot(tx, is, snapshot);
   for (const recording of listGrown(was?.recordings, is.recordings))
     await writeRecording(tx, is, recording);
+  for (const asked of listGrown(was?.exports, is.exports)) await writeExport(tx, is, asked);
   if (is.review && is.review !== was?.review)
     await tx.review.create({ data: { sessionId: is.id, ...is.review } });
 }
@@ -47,9 +53,12 @@ async function writeValues(tx: Transaction, was: Session | undefined, is: Sessio
 async function writeSnapshot(
   tx: Transaction,
   session: Session,
-  { is, position }: ListChange<Snapshot>,
+  { was, is, position }: ListChange<Snapshot>,
 ): Promise<void> {
-  await tx.snapshot.create({ data: { sessionId: session.id, ...toSnapshotRow(is, position) } });
+  if (!was)
+    await tx.snapshot.create({ data: { sessionId: session.id, ...toSnapshotRow(is, position) } });
+  if (is.comparison && is.comparison !== was?.comparison)
+    await tx.stillComparison.create({ data: { snapshotId: is.id, ...is.comparison } });
 }
 
 async function writeRecording(
@@ -60,4 +69,14 @@ async function writeRecording(
   const row = { sessionId: session.id, ...toRecordingRow(is, position) };
   if (was) await tx.recording.update({ where: { id: is.id }, data: row });
   else await tx.recording.create({ data: row });
+}
+
+async function writeExport(
+  tx: Transaction,
+  session: Session,
+  { was, is, position }: ListChange<RecordingExport>,
+): Promise<void> {
+  const row = { sessionId: session.id, ...toExportRow(is, position) };
+  if (was) await tx.export.update({ where: { id: is.id }, data: row });
+  else await tx.export.create({ data: row });
 }

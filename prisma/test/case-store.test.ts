@@ -3,14 +3,22 @@ import type { Case, Change } from '@visavis/domain/case/case';
 import { withSession } from '@visavis/domain/case/find-session';
 import type {
   CaseId,
+  ExportId,
   RecordingId,
   SessionId,
   SnapshotId,
   StaffId,
   StepId,
 } from '@visavis/domain/ids';
-import type { Recording, Session } from '@visavis/domain/session/session';
-import { anEvidence, aRecording, aSession, aSnapshot, AT } from '@visavis/domain/testing/a-case';
+import type { Recording, Session, Snapshot } from '@visavis/domain/session/session';
+import {
+  anEvidence,
+  aRecording,
+  aSession,
+  aSnapshot,
+  aThumbnails,
+  AT,
+} from '@visavis/domain/testing/a-case';
 import { systemChance } from '@visavis/runtime/chance';
 import { anOpening, CONSENTS, SETUP, withStores } from './stores.ts';
 
@@ -188,15 +196,9 @@ const finished = (): Recording =>
     durationMs: 300_000.25,
     gaps: [{ track: 'VIDEO', fromMs: 10, toMs: 20.5, cause: 'LOST' }],
     raw: { ...anEvidence(`r/${newId()}`), sizeBytes: 5_000_000_000 },
-    playable: anEvidence(`p/${newId()}`, 'video/webm'),
-    thumbnails: {
-      sheet: anEvidence(`t/${newId()}`, 'image/jpeg'),
-      columns: 10,
-      count: 30,
-      widthPx: 160,
-      heightPx: 90,
-      everyMs: 10_000,
-    },
+    head: anEvidence(`p/${newId()}`, 'video/webm'),
+    bodyFrom: 411,
+    thumbnails: aThumbnails(),
   });
 
 /** One small change of a session after the other, as a call brings them. */
@@ -211,11 +213,22 @@ function growth(agentId: StaffId): readonly ((session: Session) => Partial<Sessi
     id: newId<SnapshotId>(),
     evidence: anEvidence(`s/${newId()}`),
   });
+  const still: Snapshot = {
+    ...snapshot,
+    id: newId<SnapshotId>(),
+    source: 'CAMERA',
+    of: snapshot.id,
+    evidence: anEvidence(`s/${newId()}`, 'image/jpeg'),
+  };
+  const comparison = { similarity: 0.87, belongs: true, method: 'ssim-1', at: AT };
+  const film = { id: newId<ExportId>(), requestedBy: agentId, requestedAt: AT };
   return [
     () => ({ state: 'CLAIMED', agentId, claimedAt: AT }),
     () => ({ state: 'LIVE', beganAt: AT, currentStep: 'statement' as StepId }),
     () => ({ steps: [record('statement')] }),
     ({ snapshots }) => ({ snapshots: [...snapshots, snapshot] }),
+    ({ snapshots }) => ({ snapshots: [...snapshots, still] }),
+    ({ snapshots }) => ({ snapshots: [...snapshots.slice(0, -1), { ...still, comparison }] }),
     ({ steps }) => ({ steps: [...steps, record('face')] }),
     // The first step is answered again: its record moves to the end.
     ({ steps }) => ({ steps: [...steps.slice(1), { ...record('statement'), remark: 'again' }] }),
@@ -224,9 +237,11 @@ function growth(agentId: StaffId): readonly ((session: Session) => Partial<Sessi
     () => ({ breaks: [{ participant: 'CUSTOMER', leftAt: AT }] }),
     () => ({ breaks: [{ participant: 'CUSTOMER', leftAt: AT, returnedAt: AT }] }),
     () => ({ recordings: [recording] }),
-    () => ({ recordings: [{ ...recording, playable: anEvidence(`p/${newId()}`) }] }),
+    () => ({ recordings: [{ ...recording, thumbnails: aThumbnails() }] }),
     () => ({ state: 'CLOSING', closedAt: AT, outcome: { kind: 'APPROVED', reasons: [], at: AT } }),
     () => ({ state: 'ENDED', endedAt: AT }),
+    () => ({ exports: [film] }),
+    () => ({ exports: [{ ...film, file: anEvidence(`e/${newId()}`, 'video/mp4') }] }),
     () => ({ review: { verdict: 'CONFIRMED', reviewerId: agentId, at: AT } }),
   ];
 }

@@ -60,7 +60,7 @@ async function storeFile(
     const found = await describe(folder, file);
     if (!found) return true;
     const { startedAt, failure, described } = found;
-    if (failure) await noteFailure(parts.ports, target, participant, failure);
+    if (failure) await noteFailure(parts.ports, target, file, failure);
     if (!(await isThere(path))) return true;
     const raw = await parts.evidence.put(caseId, 'RECORDING', MATROSKA_TYPE, { file: path });
     const recording = { ...described, startedAt, stretch, raw };
@@ -69,7 +69,7 @@ async function storeFile(
     return true;
   } catch (err) {
     log.error({ err }, 'recording not stored');
-    await noteFailure(parts.ports, target, participant, 'NOT_STORED');
+    await noteFailure(parts.ports, target, file, 'NOT_STORED');
     return false;
   }
 }
@@ -88,9 +88,9 @@ async function describe(folder: string, { path, stretch, participant }: FileOfSt
 const noteFailure = (
   ports: Ports,
   { caseId, sessionId }: Target,
-  participant: Participant,
+  { participant, stretch }: FileOfStretch,
   cause: string,
-) => noteRecordingFailed(ports, RECORDER, caseId, sessionId, { participant, cause });
+) => noteRecordingFailed(ports, RECORDER, caseId, sessionId, { participant, stretch, cause });
 
 async function isStored(
   { cases }: Ports,

@@ -5,6 +5,7 @@ export type CaseId = Branded<'CaseId'>;
 export type SessionId = Branded<'SessionId'>;
 export type SnapshotId = Branded<'SnapshotId'>;
 export type RecordingId = Branded<'RecordingId'>;
+export type ExportId = Branded<'ExportId'>;
 export type StaffId = Branded<'StaffId'>;
 export type ApiKeyId = Branded<'ApiKeyId'>;
 export type StepId = Branded<'StepId'>;

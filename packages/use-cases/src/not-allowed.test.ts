@@ -8,7 +8,7 @@ import type {
   StaffId,
   StepId,
 } from '@visavis/domain/ids';
-import { aCase, anEvidence, aRecording, AT } from '@visavis/domain/testing/a-case';
+import { aCase, anEvidence, aRecording, aThumbnails, AT } from '@visavis/domain/testing/a-case';
 import { readdirSync } from 'node:fs';
 import * as followCase from './case/follow-case.ts';
 import * as openCase from './case/open-case.ts';
@@ -185,6 +185,17 @@ const USE_CASES: readonly UseCase[] = [
       }),
   ],
   [
+    'noteRecordingBegan',
+    'recording:begin',
+    (actor) =>
+      end.noteRecordingBegan(
+        world,
+        as<System>(actor),
+        { caseId: CASE, sessionId: SESSION },
+        { stretch: 1, startedAt: AT },
+      ),
+  ],
+  [
     'storeRecording',
     'recording:store',
     (actor) => end.storeRecording(world, as<System>(actor), CASE, SESSION, recording),
@@ -195,6 +206,7 @@ const USE_CASES: readonly UseCase[] = [
     (actor) =>
       end.noteRecordingFailed(world, as<System>(actor), CASE, SESSION, {
         participant: 'AGENT',
+        stretch: 1,
         cause: 'DISK',
       }),
   ],
@@ -206,7 +218,7 @@ const USE_CASES: readonly UseCase[] = [
         world,
         as<System>(actor),
         { caseId: CASE, sessionId: SESSION, recordingId: 'r' as RecordingId },
-        { playable: anEvidence('p') },
+        aThumbnails(),
       ),
   ],
   [

@@ -32,6 +32,19 @@ export type CaseStore = {
   >;
 };
 
+/** The end of a chain at one moment: whoever holds it signed knows every entry before it. */
+export type JournalHead = {
+  readonly chainId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: Instant;
+};
+
+/** Signs journal heads with the house's key. `signature` is base64 of Ed25519 (RFC 8032). */
+export type HeadSigner = {
+  sign(head: JournalHead): { readonly keyId: string; readonly signature: string };
+};
+
 /** The journal of the house: one chain for what concerns no single case. */
 export type HouseJournal = { record(actor: Actor, fact: HouseFact): Promise<void> };
 

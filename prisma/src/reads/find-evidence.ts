@@ -2,7 +2,7 @@ import type { CaseId, RecordingId, SessionId, SnapshotId, StaffId } from '@visav
 import type { Recording, Snapshot } from '@visavis/domain/session/session';
 import type { Database } from '../connect.ts';
 import { withoutNulls } from '../rows/columns.ts';
-import { toRecording, toSnapshot } from '../rows/evidence-rows.ts';
+import { toRecording, toSnapshot, WHOLE_SNAPSHOT } from '../rows/evidence-rows.ts';
 
 /** To which case, session and agent a piece of evidence belongs. */
 export type EvidencePlace = {
@@ -18,7 +18,10 @@ export async function findSnapshot(
   prisma: Database,
   id: SnapshotId,
 ): Promise<(EvidencePlace & { readonly snapshot: Snapshot }) | undefined> {
-  const row = await prisma.snapshot.findUnique({ where: { id }, include: PLACE });
+  const row = await prisma.snapshot.findUnique({
+    where: { id },
+    include: { ...PLACE, ...WHOLE_SNAPSHOT },
+  });
   return row ? { ...toPlace(row.session), snapshot: toSnapshot(row) } : undefined;
 }
 

@@ -1,18 +1,28 @@
-import type { RecordingId, SnapshotId, StepId } from '@visavis/domain/ids';
+import type { ExportId, RecordingId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
 import type {
   EvidenceRef,
   Gap,
   Recording,
+  RecordingExport,
   Snapshot,
+  StillComparison,
   Thumbnails,
 } from '@visavis/domain/session/session';
 import { Prisma } from '../generated/client.ts';
 import type * as Rows from '../generated/models.ts';
-import { fromJson, orNull, toInstant, withoutNulls } from './columns.ts';
+import { fromJson, orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
 
-export const toSnapshot = (row: Rows.SnapshotModel): Snapshot =>
+/** Everything that a snapshot is read from. */
+export const WHOLE_SNAPSHOT = { comparison: true } as const satisfies Prisma.SnapshotInclude;
+
+type WholeSnapshotRow = Prisma.SnapshotGetPayload<{ include: typeof WHOLE_SNAPSHOT }>;
+
+export const toSnapshot = (row: WholeSnapshotRow): Snapshot =>
   withoutNulls({
     id: row.id as SnapshotId,
+    source: row.source,
+    of: row.ofId as SnapshotId | null,
+    comparison: row.comparison && toComparison(row.comparison),
     stepId: row.stepId as StepId | null,
     takenAt: toInstant(row.takenAt),
     widthPx: row.widthPx,
@@ -22,12 +32,22 @@ export const toSnapshot = (row: Rows.SnapshotModel): Snapshot =>
       mediaType: row.mediaType,
       sizeBytes: Number(row.sizeBytes),
       sha256: row.sha256,
+      ciphertextSha256: row.ciphertextSha256,
     },
   });
+
+const toComparison = (row: Rows.StillComparisonModel): StillComparison => ({
+  similarity: row.similarity,
+  belongs: row.belongs,
+  method: row.method,
+  at: toInstant(row.at),
+});
 
 export const toSnapshotRow = (snapshot: Snapshot, position: number) => ({
   id: snapshot.id,
   position,
+  source: snapshot.source,
+  ofId: orNull(snapshot.of),
   stepId: orNull(snapshot.stepId),
   takenAt: snapshot.takenAt,
   widthPx: snapshot.widthPx,
@@ -51,22 +71,12 @@ export const toRecording = (row: Rows.RecordingModel): Recording =>
       mediaType: row.rawMediaType,
       sizeBytes: Number(row.rawSizeBytes),
       sha256: row.rawSha256,
+      ciphertextSha256: row.rawCiphertextSha256,
     },
-    playable: toPlayable(row),
+    head: fromJson<EvidenceRef>(row.head),
+    bodyFrom: row.bodyFrom,
     thumbnails: fromJson<Thumbnails | null>(row.thumbnails),
   });
-
-function toPlayable(row: Rows.RecordingModel): EvidenceRef | null {
-  const { playableKey, playableMediaType, playableSizeBytes, playableSha256 } = row;
-  if (!playableKey || !playableMediaType || playableSizeBytes === null || !playableSha256)
-    return null;
-  return {
-    key: playableKey,
-    mediaType: playableMediaType,
-    sizeBytes: Number(playableSizeBytes),
-    sha256: playableSha256,
-  };
-}
 
 export const toRecordingRow = (recording: Recording, position: number) => ({
   id: recording.id,
@@ -83,9 +93,27 @@ export const toRecordingRow = (recording: Recording, position: number) => ({
   rawMediaType: recording.raw.mediaType,
   rawSizeBytes: recording.raw.sizeBytes,
   rawSha256: recording.raw.sha256,
-  playableKey: orNull(recording.playable?.key),
-  playableMediaType: orNull(recording.playable?.mediaType),
-  playableSizeBytes: orNull(recording.playable?.sizeBytes),
-  playableSha256: orNull(recording.playable?.sha256),
+  rawCiphertextSha256: recording.raw.ciphertextSha256,
+  head: recording.head,
+  bodyFrom: recording.bodyFrom,
   thumbnails: recording.thumbnails ?? Prisma.DbNull,
+});
+
+export const toExport = (row: Rows.ExportModel): RecordingExport =>
+  withoutNulls({
+    id: row.id as ExportId,
+    requestedBy: row.requestedBy as StaffId,
+    requestedAt: toInstant(row.requestedAt),
+    file: fromJson<EvidenceRef | null>(row.file),
+    failedAt: toInstantOrNull(row.failedAt),
+  });
+
+/** The row of an export, but for its progress, which is not the case's to know. */
+export const toExportRow = (made: RecordingExport, position: number) => ({
+  id: made.id,
+  position,
+  requestedBy: made.requestedBy,
+  requestedAt: made.requestedAt,
+  file: made.file ?? Prisma.DbNull,
+  failedAt: orNull(made.failedAt),
 });

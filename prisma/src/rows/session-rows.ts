@@ -5,7 +5,7 @@ import type { Review } from '@visavis/domain/review/review';
 import type { OneTimeCode, Session } from '@visavis/domain/session/session';
 import type { Prisma } from '../generated/client.ts';
 import { orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
-import { toRecording, toSnapshot } from './evidence-rows.ts';
+import { toExport, toRecording, toSnapshot, WHOLE_SNAPSHOT } from './evidence-rows.ts';
 import { toBreak, toNote, toStepRecord } from './record-rows.ts';
 
 const BY_POSITION = { orderBy: { position: 'asc' } } as const;
@@ -13,10 +13,11 @@ const BY_POSITION = { orderBy: { position: 'asc' } } as const;
 /** Everything that a session is read from. */
 export const WHOLE_SESSION = {
   steps: BY_POSITION,
-  snapshots: BY_POSITION,
+  snapshots: { ...BY_POSITION, include: WHOLE_SNAPSHOT },
   notes: BY_POSITION,
   breaks: BY_POSITION,
   recordings: BY_POSITION,
+  exports: BY_POSITION,
   review: true,
 } as const satisfies Prisma.SessionInclude;
 
@@ -44,6 +45,7 @@ export function toSession(row: WholeSessionRow): Session {
     notes: row.notes.map(toNote),
     breaks: row.breaks.map(toBreak),
     recordings: row.recordings.map(toRecording),
+    exports: row.exports.map(toExport),
   };
 }
 

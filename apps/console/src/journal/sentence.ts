@@ -33,7 +33,14 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
     case 'step.recorded':
       return { step: words.step(fact.stepId), result: words.word(`result.${fact.result}`) };
     case 'snapshot.taken':
-      return { step: fact.stepId ? words.step(fact.stepId) : words.word('noStep') };
+      return {
+        source: fact.source,
+        step: fact.stepId ? words.step(fact.stepId) : words.word('noStep'),
+      };
+    case 'still.missing':
+      return { cause: fact.cause };
+    case 'snapshot.compared':
+      return { belongs: String(fact.belongs), percent: Math.round(fact.similarity * 100) };
     case 'code.sent':
       return { send: fact.send };
     case 'code.entered':
@@ -51,6 +58,8 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
         reasons: list(fact.reasons.map((code) => words.word(`reason.${code}`))),
         count: fact.reasons.length,
       };
+    case 'recording.began':
+      return { stretch: fact.stretch };
     case 'recording.stored':
       return {
         side: words.word(`side.${fact.participant}`),
@@ -59,7 +68,7 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
         gaps: fact.gaps.length,
       };
     case 'recording.failed':
-      return { side: words.word(`side.${fact.participant}`) };
+      return { side: words.word(`side.${fact.participant}`), stretch: fact.stretch };
     case 'review.given':
       return { verdict: words.word(`verdict.${fact.verdict}`) };
     case 'staff.created':
@@ -71,6 +80,8 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
       };
     case 'staff.sessions-revoked':
       return { staff: words.staff(fact.staffId) };
+    case 'master-key.rotated':
+      return { to: fact.to, cases: fact.cases };
     case 'cases.searched':
       return {
         filters: list(fact.filters.map((name) => words.word(`filter.${name}`))),

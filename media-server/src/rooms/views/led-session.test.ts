@@ -5,6 +5,7 @@ import {
 } from '@visavis/contract/staff';
 import type { SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Session } from '@visavis/domain/session/session';
+import { anEvidence } from '@visavis/domain/testing/a-case';
 import { ledSession, waitingCustomer } from './led-session.ts';
 import { aCase, aCode, aSession, AT, PROCEDURE } from './view-builders.ts';
 
@@ -35,8 +36,9 @@ test('shows each step with its answer, and what still stands before an approval'
 
 test('shows snapshots without where they are kept', () => {
   const id = '01a2b3c4-0000-7000-8000-00000000000c' as SnapshotId;
-  const evidence = { key: 'secret/place', mediaType: 'image/webp', sizeBytes: 1, sha256: 'ff' };
-  const snapshot = { id, takenAt: AT, widthPx: 640, heightPx: 480, evidence };
+  const evidence = anEvidence('secret/place', 'image/webp');
+  const size = { widthPx: 640, heightPx: 480 };
+  const snapshot = { id, source: 'STREAM', takenAt: AT, ...size, evidence } as const;
   const shown = led(aSession({ state: 'LIVE', snapshots: [snapshot] }));
   expect(shown.snapshots).toEqual([{ id, stepId: null, takenAt: AT, widthPx: 640, heightPx: 480 }]);
   expect(JSON.stringify(shown)).not.toContain('secret/place');

@@ -18,6 +18,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   notes: [],
   breaks: [],
   recordings: [],
+  exports: [],
   ...given,
 });
 

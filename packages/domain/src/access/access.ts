@@ -9,7 +9,10 @@ export type Actor =
   | { readonly kind: 'STAFF'; readonly id: StaffId; readonly role: Role }
   | { readonly kind: 'CUSTOMER'; readonly caseId: CaseId }
   | { readonly kind: 'BANK'; readonly id: ApiKeyId }
-  | { readonly kind: 'SYSTEM'; readonly part: 'RECORDER' | 'WORKER' | 'SWEEP' | 'SETUP' };
+  | {
+      readonly kind: 'SYSTEM';
+      readonly part: 'RECORDER' | 'WORKER' | 'SWEEP' | 'SETUP' | 'OPERATOR';
+    };
 
 export type Grantee = Role | 'CUSTOMER' | 'BANK' | 'SYSTEM';
 
@@ -33,9 +36,17 @@ export const GRANTS = {
   'session:interrupt': ['SYSTEM'],
   'session:seal': ['SYSTEM'],
   'continuity:note': ['SYSTEM'],
+  'recording:begin': ['SYSTEM'],
   'recording:store': ['SYSTEM'],
   'recording:finish': ['SYSTEM'],
+  'snapshot:compare': ['SYSTEM'],
   'evidence:view': ['SUPERVISOR', 'AUDITOR'],
+  'evidence:erase': ['SYSTEM'],
+  'export:request': ['SUPERVISOR', 'AUDITOR'],
+  'export:make': ['SYSTEM'],
+  'package:export': ['SUPERVISOR', 'AUDITOR'],
+  'still:give': ['CUSTOMER'],
+  'master-key:rotate': ['SYSTEM'],
   'journal:view': ['SUPERVISOR', 'AUDITOR'],
   'review:give': ['SUPERVISOR'],
   'staff:manage': ['ADMINISTRATOR', 'SYSTEM'],

@@ -1,11 +1,19 @@
 import type { Role } from '../access/access.ts';
 import type { ConsentPurpose } from '../case/case.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { Instant, RecordingId, SessionId, SnapshotId, StaffId, StepId } from '../ids.ts';
+import type {
+  ExportId,
+  Instant,
+  RecordingId,
+  SessionId,
+  SnapshotId,
+  StaffId,
+  StepId,
+} from '../ids.ts';
 import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
-import type { Gap, Participant, StepResult } from '../session/session.ts';
+import type { Gap, Participant, SnapshotSource, StepResult } from '../session/session.ts';
 
 type InSession<Type extends string, Rest = object> = {
   readonly type: Type;
@@ -64,7 +72,24 @@ export type CaseFact =
     >
   | InSession<
       'snapshot.taken',
-      { readonly snapshotId: SnapshotId; readonly stepId?: StepId; readonly sha256: string }
+      {
+        readonly snapshotId: SnapshotId;
+        readonly source: SnapshotSource;
+        readonly of?: SnapshotId;
+        readonly stepId?: StepId;
+        readonly sha256: string;
+        readonly ciphertextSha256: string;
+      }
+    >
+  | InSession<'still.missing', { readonly of: SnapshotId; readonly cause: StillAbsence }>
+  | InSession<
+      'snapshot.compared',
+      {
+        readonly snapshotId: SnapshotId;
+        readonly similarity: number;
+        readonly belongs: boolean;
+        readonly method: string;
+      }
     >
   | InSession<'note.added', { readonly noteDigest: string }>
   | InSession<'code.sent', { readonly channel: 'EMAIL' | 'SMS'; readonly send: number }>
@@ -83,6 +108,7 @@ export type CaseFact =
         readonly noteDigest?: string;
       }
     >
+  | InSession<'recording.began', { readonly stretch: number; readonly startedAt: Instant }>
   | InSession<
       'recording.stored',
       {
@@ -96,20 +122,41 @@ export type CaseFact =
         readonly gaps: readonly Gap[];
         readonly sizeBytes: number;
         readonly sha256: string;
+        readonly ciphertextSha256: string;
+        readonly headSha256: string;
       }
     >
-  | InSession<'recording.failed', { readonly participant: Participant; readonly cause: string }>
+  | InSession<
+      'recording.failed',
+      { readonly participant: Participant; readonly stretch: number; readonly cause: string }
+    >
   | InSession<
       'recording.finished',
-      { readonly recordingId: RecordingId; readonly playableSha256: string }
+      { readonly recordingId: RecordingId; readonly thumbnailsSha256: string }
     >
   | InSession<'session.ended'>
   | InSession<'evidence.opened'>
+  | InSession<'export.requested', { readonly exportId: ExportId }>
+  | InSession<
+      'export.made',
+      {
+        readonly exportId: ExportId;
+        readonly sizeBytes: number;
+        readonly sha256: string;
+        readonly ciphertextSha256: string;
+      }
+    >
+  | InSession<'export.failed', { readonly exportId: ExportId }>
+  | { readonly type: 'package.exported' }
+  | { readonly type: 'evidence.erased'; readonly reasonDigest: string }
   | { readonly type: 'journal.viewed' }
   | InSession<
       'review.given',
       { readonly verdict: 'CONFIRMED' | 'RETURNED'; readonly remarkDigest?: string }
     >;
+
+/** Why a still that the customer's camera was asked for is not there. */
+export type StillAbsence = 'NOT_SUPPORTED' | 'NO_ANSWER' | 'REFUSED';
 
 /** Everything that is written down about the house: staff, keys, searches. */
 export type HouseFact =
@@ -125,6 +172,7 @@ export type HouseFact =
   | { readonly type: 'staff.sessions-revoked'; readonly staffId: StaffId }
   | { readonly type: 'api-key.created'; readonly apiKeyId: string }
   | { readonly type: 'api-key.revoked'; readonly apiKeyId: string }
+  | { readonly type: 'master-key.rotated'; readonly to: string; readonly cases: number }
   | {
       readonly type: 'cases.searched';
       readonly filters: readonly string[];

@@ -112,8 +112,11 @@ export function addSnapshot(kase: Case, sessionId: SessionId, snapshot: Snapshot
       type: 'snapshot.taken',
       sessionId,
       snapshotId: snapshot.id,
+      source: snapshot.source,
+      ...(snapshot.of ? { of: snapshot.of } : {}),
       ...(snapshot.stepId ? { stepId: snapshot.stepId } : {}),
       sha256: snapshot.evidence.sha256,
+      ciphertextSha256: snapshot.evidence.ciphertextSha256,
     },
   };
 }

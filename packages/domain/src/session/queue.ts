@@ -31,6 +31,7 @@ export function enterQueue(
     notes: [],
     breaks: [],
     recordings: [],
+    exports: [],
   };
   return {
     case: { ...kase, sessions: [...kase.sessions, session] },

@@ -2,14 +2,25 @@ import type { Case, Change } from '../case/case.ts';
 import { assertState, getSession, withSession } from '../case/find-session.ts';
 import { DomainError } from '../errors.ts';
 import type { Instant, RecordingId, SessionId } from '../ids.ts';
-import type { EvidenceRef, Participant, Recording, Thumbnails } from './session.ts';
+import type { Participant, Recording, Thumbnails } from './session.ts';
 import { nextState } from './transitions.ts';
+
+/** Writes down that a stretch of the recording begins: none can vanish unseen. */
+export function noteRecordingBegan(
+  kase: Case,
+  sessionId: SessionId,
+  stretch: number,
+  startedAt: Instant,
+): Change {
+  assertState(getSession(kase, sessionId), 'CLAIMED', 'LIVE');
+  return { case: kase, fact: { type: 'recording.began', sessionId, stretch, startedAt } };
+}
 
 /** Adds a stored recording to the session. @throws DomainError TRANSITION_FORBIDDEN once it is sealed */
 export function storeRecording(kase: Case, sessionId: SessionId, recording: Recording): Change {
   const session = getSession(kase, sessionId);
   assertState(session, 'CLAIMED', 'LIVE', 'CLOSING');
-  const { id, raw, ...facts } = recording;
+  const { id, raw, head, ...facts } = recording;
   return {
     case: withSession(kase, { ...session, recordings: [...session.recordings, recording] }),
     fact: {
@@ -25,6 +36,8 @@ export function storeRecording(kase: Case, sessionId: SessionId, recording: Reco
       gaps: facts.gaps,
       sizeBytes: raw.sizeBytes,
       sha256: raw.sha256,
+      ciphertextSha256: raw.ciphertextSha256,
+      headSha256: head.sha256,
     },
   };
 }
@@ -33,26 +46,25 @@ export function storeRecording(kase: Case, sessionId: SessionId, recording: Reco
 export const noteRecordingFailed = (
   kase: Case,
   sessionId: SessionId,
-  participant: Participant,
-  cause: string,
+  failure: { readonly participant: Participant; readonly stretch: number; readonly cause: string },
 ): Change => ({
   case: kase,
-  fact: { type: 'recording.failed', sessionId, participant, cause },
+  fact: { type: 'recording.failed', sessionId, ...failure },
 });
 
-/** The worker made the recording seekable. Doing it again replaces nothing: the first result stands. */
+/** The worker made the stills of a recording. Doing it again replaces nothing: the first stand. */
 export function finishRecording(
   kase: Case,
   sessionId: SessionId,
   recordingId: RecordingId,
-  finished: { readonly playable: EvidenceRef; readonly thumbnails?: Thumbnails },
+  thumbnails: Thumbnails,
 ): Change {
   const session = getSession(kase, sessionId);
   const recording = session.recordings.find(({ id }) => id === recordingId);
   if (!recording) throw new DomainError('EVIDENCE_NOT_FOUND', { recordingId });
-  if (recording.playable) throw new DomainError('CONFLICT', { recordingId });
+  if (recording.thumbnails) throw new DomainError('CONFLICT', { recordingId });
   const recordings = session.recordings.map((other) =>
-    other === recording ? { ...recording, ...finished } : other,
+    other === recording ? { ...recording, thumbnails } : other,
   );
   return {
     case: withSession(kase, { ...session, recordings }),
@@ -60,7 +72,7 @@ export function finishRecording(
       type: 'recording.finished',
       sessionId,
       recordingId,
-      playableSha256: finished.playable.sha256,
+      thumbnailsSha256: thumbnails.sheet.sha256,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { aCase, aRecording, aSession, AT } from '../testing/a-case.ts';
+import { aCase, aRecording, aSession, aThumbnails, AT } from '../testing/a-case.ts';
 import { noteDisconnected, noteReturned } from './continuity.ts';
 import { finishRecording, sealSession, storeRecording } from './recordings.ts';
 
@@ -15,11 +15,11 @@ test('a sealed session takes no recording, no break and no second seal', () => {
   expect(() => sealSession(kase, sealed.id, AT)).toThrow(forbidden);
 });
 
-test('a sealed session still gets its seekable copy, once', () => {
-  const playable = { ...recording.raw, key: 'seekable' };
-  const { case: finished } = finishRecording(kase, sealed.id, recording.id, { playable });
-  expect(finished.sessions[0]?.recordings[0]?.playable).toEqual(playable);
-  expect(() => finishRecording(finished, sealed.id, recording.id, { playable })).toThrow(
+test('a sealed session still gets the stills of its recordings, once', () => {
+  const stills = aThumbnails();
+  const { case: finished } = finishRecording(kase, sealed.id, recording.id, stills);
+  expect(finished.sessions[0]?.recordings[0]?.thumbnails).toEqual(stills);
+  expect(() => finishRecording(finished, sealed.id, recording.id, stills)).toThrow(
     expect.objectContaining({ code: 'CONFLICT' }),
   );
 });

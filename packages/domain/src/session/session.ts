@@ -1,4 +1,12 @@
-import type { Instant, RecordingId, SessionId, SnapshotId, StaffId, StepId } from '../ids.ts';
+import type {
+  ExportId,
+  Instant,
+  RecordingId,
+  SessionId,
+  SnapshotId,
+  StaffId,
+  StepId,
+} from '../ids.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Review } from '../review/review.ts';
 
@@ -16,16 +24,36 @@ export type StepRecord = {
   readonly at: Instant;
 };
 
-/** A stored file: where, how large, and the SHA-256 (hex) of its bytes. */
+/** A stored file: where, how large, and the SHA-256 (hex) of its bytes and of the sealed file. */
 export type EvidenceRef = {
   readonly key: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly sha256: string;
+  readonly ciphertextSha256: string;
+};
+
+/** `STREAM`: a keyframe as it was recorded. `CAMERA`: a still that the customer's camera took. */
+export const SNAPSHOT_SOURCES = ['STREAM', 'CAMERA'] as const;
+export type SnapshotSource = (typeof SNAPSHOT_SOURCES)[number];
+
+/** How like a still of the camera is to the recorded frame of the same moment. */
+export type StillComparison = {
+  /** Structural similarity (Wang et al. 2004), at most 1. */
+  readonly similarity: number;
+  /** False: the still does not show what was recorded, and is suspicious. */
+  readonly belongs: boolean;
+  /** Name and version of the way in which it was measured. */
+  readonly method: string;
+  readonly at: Instant;
 };
 
 export type Snapshot = {
   readonly id: SnapshotId;
+  readonly source: SnapshotSource;
+  /** Of a still: the recorded snapshot that the same press of a key took. */
+  readonly of?: SnapshotId;
+  readonly comparison?: StillComparison;
   readonly stepId?: StepId;
   readonly takenAt: Instant;
   readonly widthPx: number;
@@ -57,9 +85,12 @@ export type Recording = {
   readonly videoFrames: number;
   readonly audioPackets: number;
   readonly gaps: readonly Gap[];
+  /** The Matroska file, exactly as it was written. */
   readonly raw: EvidenceRef;
-  /** The seekable WebM; there once the worker has finished it. */
-  readonly playable?: EvidenceRef;
+  /** Before `raw` from `bodyFrom` on this makes one seekable WebM: length, tracks and seek index. */
+  readonly head: EvidenceRef;
+  /** Where in `raw` the first cluster begins. */
+  readonly bodyFrom: number;
   readonly thumbnails?: Thumbnails;
 };
 
@@ -71,6 +102,16 @@ export type Thumbnails = {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly everyMs: number;
+};
+
+/** A film of a session that somebody asked for: both sides beside each other, as MP4. */
+export type RecordingExport = {
+  readonly id: ExportId;
+  readonly requestedBy: StaffId;
+  readonly requestedAt: Instant;
+  /** There once it is made. */
+  readonly file?: EvidenceRef;
+  readonly failedAt?: Instant;
 };
 
 export type Note = { readonly text: string; readonly at: Instant };
@@ -112,6 +153,7 @@ export type Session = {
   readonly code?: OneTimeCode;
   readonly breaks: readonly ContinuityBreak[];
   readonly recordings: readonly Recording[];
+  readonly exports: readonly RecordingExport[];
   readonly outcome?: Outcome;
   readonly review?: Review;
 };

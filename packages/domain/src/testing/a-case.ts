@@ -1,6 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { CaseId, RecordingId, SessionId, SnapshotId, StepId } from '../ids.ts';
-import type { EvidenceRef, Recording, Session, Snapshot } from '../session/session.ts';
+import type { EvidenceRef, Recording, Session, Snapshot, Thumbnails } from '../session/session.ts';
 
 /** The moment at which every built thing begins. */
 export const AT = '2026-03-02T09:00:00.000Z';
@@ -44,6 +44,7 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   notes: [],
   breaks: [],
   recordings: [],
+  exports: [],
   ...over,
 });
 
@@ -53,11 +54,13 @@ export const anEvidence = (key: string, mediaType = 'application/octet-stream'):
   mediaType,
   sizeBytes: 4321,
   sha256: 'b'.repeat(64),
+  ciphertextSha256: 'c'.repeat(64),
 });
 
 /** A snapshot for tests, of a step where one is named. */
 export const aSnapshot = (stepId?: string, over: Partial<Snapshot> = {}): Snapshot => ({
   id: SNAPSHOT_ID,
+  source: 'STREAM',
   ...(stepId ? { stepId: stepId as StepId } : {}),
   takenAt: AT,
   widthPx: 1280,
@@ -66,7 +69,7 @@ export const aSnapshot = (stepId?: string, over: Partial<Snapshot> = {}): Snapsh
   ...over,
 });
 
-/** A stored recording for tests, not yet made seekable. */
+/** A stored recording for tests, without stills yet. */
 export const aRecording = (over: Partial<Recording> = {}): Recording => ({
   id: RECORDING_ID,
   participant: 'CUSTOMER',
@@ -78,5 +81,18 @@ export const aRecording = (over: Partial<Recording> = {}): Recording => ({
   audioPackets: 15_000,
   gaps: [],
   raw: anEvidence('recordings/raw', 'video/x-matroska'),
+  head: anEvidence('recordings/head', 'video/webm'),
+  bodyFrom: 300,
+  ...over,
+});
+
+/** The stills of a recording for tests. */
+export const aThumbnails = (over: Partial<Thumbnails> = {}): Thumbnails => ({
+  sheet: anEvidence('recordings/sheet', 'image/jpeg'),
+  columns: 5,
+  count: 30,
+  widthPx: 160,
+  heightPx: 90,
+  everyMs: 10_000,
   ...over,
 });

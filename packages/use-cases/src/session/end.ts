@@ -1,15 +1,10 @@
 import { allow, type Actor } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
-import type { CaseId, RecordingId, SessionId } from '@visavis/domain/ids';
+import type { CaseId, Instant, RecordingId, SessionId } from '@visavis/domain/ids';
 import * as close from '@visavis/domain/session/close';
 import * as continuity from '@visavis/domain/session/continuity';
 import * as recordings from '@visavis/domain/session/recordings';
-import type {
-  EvidenceRef,
-  Participant,
-  Recording,
-  Thumbnails,
-} from '@visavis/domain/session/session';
+import type { Participant, Recording, Thumbnails } from '@visavis/domain/session/session';
 import type { Ports } from '../ports.ts';
 import { changeLed, type Agent } from './lead.ts';
 
@@ -105,13 +100,26 @@ export async function noteContinuity(
   );
 }
 
+/** Writes down that a stretch of the recording begins. */
+export async function noteRecordingBegan(
+  ports: Ports,
+  system: System,
+  target: { readonly caseId: CaseId; readonly sessionId: SessionId },
+  began: { readonly stretch: number; readonly startedAt: Instant },
+): Promise<Case> {
+  allow(system, 'recording:begin');
+  return ports.cases.change(target.caseId, system, (kase) =>
+    recordings.noteRecordingBegan(kase, target.sessionId, began.stretch, began.startedAt),
+  );
+}
+
 /** Adds a recording that is in the evidence store. */
 export async function storeRecording(
   ports: Ports,
   system: System,
   caseId: CaseId,
   sessionId: SessionId,
-  recording: Omit<Recording, 'id' | 'playable' | 'thumbnails'>,
+  recording: Omit<Recording, 'id' | 'thumbnails'>,
 ): Promise<Case> {
   allow(system, 'recording:store');
   const id = ports.chance.id() as RecordingId;
@@ -126,15 +134,15 @@ export async function noteRecordingFailed(
   system: System,
   caseId: CaseId,
   sessionId: SessionId,
-  failure: { readonly participant: Participant; readonly cause: string },
+  failure: { readonly participant: Participant; readonly stretch: number; readonly cause: string },
 ): Promise<Case> {
   allow(system, 'recording:store');
   return ports.cases.change(caseId, system, (kase) =>
-    recordings.noteRecordingFailed(kase, sessionId, failure.participant, failure.cause),
+    recordings.noteRecordingFailed(kase, sessionId, failure),
   );
 }
 
-/** The worker made a recording seekable. @throws DomainError CONFLICT where that was done before */
+/** The worker made the stills of a recording. @throws DomainError CONFLICT where that was done before */
 export async function finishRecording(
   ports: Pick<Ports, 'cases'>,
   system: System,
@@ -143,11 +151,11 @@ export async function finishRecording(
     readonly sessionId: SessionId;
     readonly recordingId: RecordingId;
   },
-  finished: { readonly playable: EvidenceRef; readonly thumbnails?: Thumbnails },
+  thumbnails: Thumbnails,
 ): Promise<Case> {
   allow(system, 'recording:finish');
   return ports.cases.change(target.caseId, system, (kase) =>
-    recordings.finishRecording(kase, target.sessionId, target.recordingId, finished),
+    recordings.finishRecording(kase, target.sessionId, target.recordingId, thumbnails),
   );
 }
 

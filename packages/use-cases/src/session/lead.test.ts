@@ -61,6 +61,8 @@ test('the agent who leads it comes back to it, another finds nothing', async () 
 test('a snapshot is kept with its step', async () => {
   const { ports, facts } = world();
   const kase = await addSnapshot(ports, ELENI, session.id, { ...seen, stepId: statement });
-  expect(kase.sessions[0]?.snapshots).toEqual([{ ...seen, id: 'id-1', stepId: statement }]);
+  expect(kase.sessions[0]?.snapshots).toEqual([
+    { ...seen, id: 'id-1', source: 'STREAM', stepId: statement },
+  ]);
   expect(facts).toEqual([expect.objectContaining({ type: 'snapshot.taken', stepId: statement })]);
 });

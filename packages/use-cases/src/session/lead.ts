@@ -95,7 +95,12 @@ export const addSnapshot = (
   const { stepId, ...rest } = snapshot;
   const id = ports.chance.id() as SnapshotId;
   return changeLed(ports, agent, sessionId, (kase) =>
-    lead.addSnapshot(kase, sessionId, { ...rest, id, ...(stepId ? { stepId } : {}) }),
+    lead.addSnapshot(kase, sessionId, {
+      ...rest,
+      id,
+      source: 'STREAM',
+      ...(stepId ? { stepId } : {}),
+    }),
   );
 };
 

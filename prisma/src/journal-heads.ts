@@ -1,0 +1,47 @@
+import type { JournalEntry } from '@visavis/domain/journal/chain';
+import type { FactType } from '@visavis/domain/journal/fact';
+import type { HeadSigner, JournalHead } from '@visavis/use-cases/ports';
+import type { Database, Transaction } from './connect.ts';
+import { toInstant, withoutNulls } from './rows/columns.ts';
+
+/** After these facts the end of the chain is signed. */
+const SIGNED_AFTER: readonly FactType[] = [
+  'session.closed',
+  'session.ended',
+  'review.given',
+  'export.made',
+  'package.exported',
+];
+
+/** A head with its signature, and the token of a time-stamping authority where there is one. */
+export type SignedHead = JournalHead & {
+  readonly keyId: string;
+  readonly signature: string;
+  readonly token?: Uint8Array;
+};
+
+/** Signs the chain as it ends with this entry, in its transaction; most entries need none. */
+export async function signHead(
+  tx: Transaction,
+  signer: HeadSigner,
+  { chainId, seq, hash, at, fact }: JournalEntry,
+): Promise<void> {
+  if (!SIGNED_AFTER.includes(fact.type)) return;
+  const head = { chainId, seq, hash, at };
+  await tx.journalHead.create({ data: { ...head, ...signer.sign(head) } });
+}
+
+/** The signed heads of a chain, the oldest first. */
+export async function readHeads(
+  prisma: Database | Transaction,
+  chainId: string,
+): Promise<readonly SignedHead[]> {
+  const rows = await prisma.journalHead.findMany({
+    where: { chainId },
+    orderBy: { seq: 'asc' },
+    include: { timestamp: true },
+  });
+  return rows.map(({ timestamp, at, ...head }) =>
+    withoutNulls({ ...head, at: toInstant(at), token: timestamp?.token ?? null }),
+  );
+}
