@@ -98,6 +98,10 @@ export const PARTS = [
     never: ['next', ...REACT, ...CALL],
   },
   {
+    files: 'apps/cli/',
+    may: [...SERVER_PACKAGES, '@visavis/prisma', 'zod', 'node:*'],
+  },
+  {
     files: 'apps/console/src/server/',
     may: [...SERVER_PACKAGES, '@visavis/prisma', '@visavis/ui', 'node:*', '*'],
     never: CALL,

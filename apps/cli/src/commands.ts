@@ -1,0 +1,7 @@
+import type { Command } from './command.ts';
+
+/**
+ * Every command, by what is typed. Each is loaded when it is called, so that `verify` needs neither
+ * a database nor a configuration.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {};
