@@ -1,7 +1,18 @@
 /** An EBML element (RFC 8794) with its identifier as hex, e.g. `element('1A45DFA3', …)`. */
 export function element(id: string, ...content: readonly Buffer[]): Buffer {
   const body = Buffer.concat(content);
-  return Buffer.concat([Buffer.from(id, 'hex'), size8(body.length), body]);
+  return Buffer.concat([elementHead(id, body.length), body]);
+}
+
+/** An element of less than 127 bytes, in the shortest form. */
+export function shortElement(id: string, ...content: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(content);
+  return Buffer.concat([Buffer.from(id, 'hex'), Buffer.from([0x80 | body.length]), body]);
+}
+
+/** The head of an element of a length that is known, and whose content stands elsewhere. */
+export function elementHead(id: string, length: number): Buffer {
+  return Buffer.concat([Buffer.from(id, 'hex'), size8(length)]);
 }
 
 /** The head of an element that goes on until its parent or the file ends. */
@@ -14,6 +25,13 @@ export function unsigned(value: number): Buffer {
   bytes.writeBigUInt64BE(BigInt(value));
   const first = bytes.findIndex((byte) => byte !== 0);
   return bytes.subarray(first < 0 ? 7 : first);
+}
+
+/** A number of always the same length, whatever its value. */
+export function unsigned48(value: number): Buffer {
+  const bytes = Buffer.alloc(6);
+  bytes.writeUIntBE(value, 0, 6);
+  return bytes;
 }
 
 export function signed64(value: bigint): Buffer {

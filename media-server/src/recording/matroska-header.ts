@@ -4,9 +4,13 @@ import type { FrameSize } from './vp8.ts';
 export const VIDEO_TRACK = 1;
 export const AUDIO_TRACK = 2;
 
+export const SEGMENT_ID = '18538067';
+export const INFO_ID = '1549A966';
+export const TRACKS_ID = '1654AE6B';
+
 const VIDEO_TYPE = 1;
 const AUDIO_TYPE = 2;
-const MATROSKA_EPOCH_MS = Date.UTC(2001, 0, 1);
+export const MATROSKA_EPOCH_MS = Date.UTC(2001, 0, 1);
 const SEEK_PRE_ROLL_NS = 80_000_000;
 
 /**
@@ -15,29 +19,38 @@ const SEEK_PRE_ROLL_NS = 80_000_000;
  */
 export function matroskaHeader(size: FrameSize, startedAtMs: number): Buffer {
   return Buffer.concat([
-    element(
-      '1A45DFA3',
-      element('4286', unsigned(1)),
-      element('42F7', unsigned(1)),
-      element('42F2', unsigned(4)),
-      element('42F3', unsigned(8)),
-      element('4282', Buffer.from('matroska')),
-      element('4287', unsigned(4)),
-      element('4285', unsigned(2)),
-    ),
-    openElement('18538067'),
-    element(
-      '1549A966',
-      element('2AD7B1', unsigned(1_000_000)),
-      element('4461', signed64(BigInt(Math.round(startedAtMs - MATROSKA_EPOCH_MS)) * 1_000_000n)),
-      element('4D80', Buffer.from('Visavis')),
-      element('5741', Buffer.from('Visavis')),
-    ),
-    element('1654AE6B', videoTrack(size), audioTrack()),
+    documentType('matroska'),
+    openElement(SEGMENT_ID),
+    segmentInfo(startedAtMs),
+    element(TRACKS_ID, videoTrack(size), audioTrack()),
   ]);
 }
 
-function videoTrack(size: FrameSize): Buffer {
+/** The first element of a file: what it is and which version of it. */
+export const documentType = (name: 'matroska' | 'webm'): Buffer =>
+  element(
+    '1A45DFA3',
+    element('4286', unsigned(1)),
+    element('42F7', unsigned(1)),
+    element('42F2', unsigned(4)),
+    element('42F3', unsigned(8)),
+    element('4282', Buffer.from(name)),
+    element('4287', unsigned(4)),
+    element('4285', unsigned(2)),
+  );
+
+/** Times are in ms; zero was at `startedAtMs`. */
+export const segmentInfo = (startedAtMs: number, durationMs?: number): Buffer =>
+  element(
+    INFO_ID,
+    element('2AD7B1', unsigned(1_000_000)),
+    ...(durationMs === undefined ? [] : [element('4489', float(durationMs))]),
+    element('4461', signed64(BigInt(Math.round(startedAtMs - MATROSKA_EPOCH_MS)) * 1_000_000n)),
+    element('4D80', Buffer.from('Visavis')),
+    element('5741', Buffer.from('Visavis')),
+  );
+
+export function videoTrack(size: FrameSize): Buffer {
   return element(
     'AE',
     ...trackStart(VIDEO_TRACK, VIDEO_TYPE, 'V_VP8'),
@@ -45,7 +58,7 @@ function videoTrack(size: FrameSize): Buffer {
   );
 }
 
-function audioTrack(): Buffer {
+export function audioTrack(): Buffer {
   return element(
     'AE',
     ...trackStart(AUDIO_TRACK, AUDIO_TYPE, 'A_OPUS'),

@@ -1,5 +1,8 @@
-/** An Opus packet of 20 ms of silence (RFC 6716: CELT, full band, one channel). */
-export const SILENCE = Buffer.from('f8fffe', 'hex');
+/**
+ * An Opus packet of 20 ms of silence (RFC 6716: CELT, full band, one channel), with one byte of
+ * padding (3.2.5). Browsers send silence without it, so that a recording tells theirs from ours.
+ */
+export const SILENCE = Buffer.from('fb4101fffe00', 'hex');
 const SILENCE_MS = 20;
 
 /**
