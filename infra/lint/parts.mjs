@@ -35,7 +35,16 @@ export const PARTS = [
     may: ['@visavis/contract', 'mediasoup-client', 'socket.io-client', 'zod'],
   },
   { files: 'packages/config/', may: ['zod', 'node:*'] },
-  { files: 'packages/evidence/', may: ['@visavis/domain', 'node:*'] },
+  // Runs without anything else on an auditor's machine.
+  { files: 'packages/evidence/src/verify/', may: ['@visavis/domain', 'zod', 'node:*'] },
+  {
+    files: 'packages/evidence/src/report/',
+    may: ['@visavis/domain', '@fontsource/*', 'pdfkit', 'sharp', 'zod', 'node:*'],
+  },
+  {
+    files: 'packages/evidence/',
+    may: ['@visavis/domain', '@visavis/use-cases/ports', 'zod', 'node:*'],
+  },
   {
     files: 'packages/procedures/',
     may: ['@visavis/domain', '@visavis/use-cases/ports', 'zod', 'node:*'],

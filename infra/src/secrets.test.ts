@@ -26,15 +26,18 @@ test('no two installations share a secret, and no two members of staff a passwor
   expect(new Set(values).size).toBe(values.length);
 });
 
-test('an installation of before there were signing keys is given one, and keeps the rest', async () => {
-  const file = join(folder, 'secrets.json');
-  const { signingKeys, ...before } = await bringSecrets(folder);
-  await writeFile(file, JSON.stringify(before));
-  const after = await bringSecrets(folder);
-  expect(after).toMatchObject(before);
-  expect(after.signingKeys).not.toBe(signingKeys);
-  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(after);
-});
+test.each(['signingKeys', 'masterKeys'] as const)(
+  'an installation of before there were %s is given one, and keeps the rest',
+  async (added) => {
+    const file = join(folder, 'secrets.json');
+    const { [added]: made, ...before } = await bringSecrets(folder);
+    await writeFile(file, JSON.stringify(before));
+    const after = await bringSecrets(folder);
+    expect(after).toMatchObject(before);
+    expect(after[added]).not.toBe(made);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(after);
+  },
+);
 
 test('a damaged file stops the start instead of being replaced', async () => {
   await writeFile(join(folder, 'secrets.json'), '{"ticketSecret":"short"}');

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   ticketSecret: z.string().min(32),
   authSecret: z.string().min(32),
   databasePassword: z.string().min(32),
+  masterKeys: secretKeyList,
   signingKeys: secretKeyList,
   /** Of the demo staff, by e-mail: `npm start` prints them. */
   demoPasswords: z.record(z.string(), z.string()),
@@ -19,7 +20,7 @@ const schema = z.strictObject({
 export type Secrets = z.output<typeof schema>;
 
 /** What an installation that was set up before there were any is given later. */
-const LATER = { signingKeys: true } as const;
+const LATER = { masterKeys: true, signingKeys: true } as const;
 const written = schema.partial(LATER);
 
 /** The secrets of this installation, made at its first start. */
@@ -42,6 +43,7 @@ const makeSecrets = (): Secrets => ({
   ticketSecret: newSecret(),
   authSecret: newSecret(),
   databasePassword: newSecret(),
+  masterKeys: newKey('master'),
   signingKeys: newKey('signing'),
   demoPasswords: Object.fromEntries(DEMO_STAFF.map(({ email }) => [email, newPassword()])),
 });
@@ -70,7 +72,7 @@ function parse(file: string, text: string): z.output<typeof written> {
   } catch {
     throw new SetUpFailure(
       `${file} is not what Visavis wrote there.`,
-      'Restore it from a backup. Without it everybody is signed out, and the embedded database stays shut.',
+      'Restore it from a backup. Without it everybody is signed out, the embedded database stays shut, and no evidence can be opened.',
     );
   }
 }

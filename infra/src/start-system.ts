@@ -94,6 +94,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const env = {
       VISAVIS_TICKET_SECRET: secrets.ticketSecret,
       VISAVIS_AUTH_SECRET: secrets.authSecret,
+      VISAVIS_MASTER_KEYS: secrets.masterKeys,
       VISAVIS_SIGNING_KEYS: secrets.signingKeys,
       VISAVIS_MEDIA_WORKER: await mediaWorkerPath(),
       VISAVIS_FFMPEG: ffmpegPath(),

@@ -116,6 +116,13 @@ export const SETTINGS = {
     filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
     isSecret: true,
   },
+  VISAVIS_MASTER_KEYS: {
+    schema: secretKeyList,
+    about:
+      'Master keys, which wrap the keys of all evidence: `name:base64 of 32 bytes`, separated by commas, or `file:/path` of a file with one on each line. The first one wraps what is new; keep the others until `npx visavis keys rewrap` is through. **Without them no evidence can be opened, ever**: see [keys](keys.md).',
+    filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
+    isSecret: true,
+  },
   VISAVIS_SIGNING_KEYS: {
     schema: secretKeyList,
     about:

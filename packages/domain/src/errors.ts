@@ -12,6 +12,8 @@ export const ERRORS = {
   CASE_NOT_FOUND: { status: 404, retry: false },
   SESSION_NOT_FOUND: { status: 404, retry: false },
   EVIDENCE_NOT_FOUND: { status: 404, retry: false },
+  EVIDENCE_ERASED: { status: 410, retry: false },
+  EVIDENCE_UNAVAILABLE: { status: 503, retry: true },
   STAFF_NOT_FOUND: { status: 404, retry: false },
   EMAIL_TAKEN: { status: 409, retry: false },
   PROCEDURE_UNKNOWN: { status: 400, retry: false },

@@ -45,6 +45,28 @@ export type HeadSigner = {
   sign(head: JournalHead): { readonly keyId: string; readonly signature: string };
 };
 
+/** A key that a master key has wrapped, and the name of that master key. */
+export type WrappedKey = { readonly keyId: string; readonly wrapped: Uint8Array };
+
+/** The key of a case's evidence: wrapped, or destroyed for good. */
+export type StoredCaseKey = WrappedKey | 'DESTROYED';
+
+/** Keeps the keys of cases, never bare. */
+export type CaseKeyStore = {
+  find(caseId: CaseId): Promise<StoredCaseKey | undefined>;
+  /** Keeps a key where there is none yet, and gives what is kept: of two at once, the first one. */
+  add(caseId: CaseId, key: WrappedKey): Promise<StoredCaseKey>;
+  /** Replaces what is kept, where it is still `before`. */
+  replace(caseId: CaseId, before: WrappedKey, after: WrappedKey): Promise<boolean>;
+  /** After this there is no key, and there will never be one. */
+  destroy(caseId: CaseId): Promise<void>;
+  /** Some of the keys that another master key than this one wraps. */
+  listNotUnder(
+    keyId: string,
+    most: number,
+  ): Promise<readonly { readonly caseId: CaseId; readonly key: WrappedKey }[]>;
+};
+
 /** The journal of the house: one chain for what concerns no single case. */
 export type HouseJournal = { record(actor: Actor, fact: HouseFact): Promise<void> };
 

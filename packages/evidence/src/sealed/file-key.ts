@@ -8,6 +8,7 @@ import {
   PREFIX_BYTES,
   TAG_BYTES,
 } from './format.ts';
+import { inContext } from './in-context.ts';
 
 /** Which file it is. A header opens under these names only. */
 export type FileName = { readonly caseId: string; readonly key: string };
@@ -73,14 +74,5 @@ export function openHeader(
   return { header, fileKey, noncePrefix };
 }
 
-/** Length and bytes of each part, so that no two names give the same context. */
-function headerContext({ caseId, key }: FileName, noncePrefix: Uint8Array): Buffer {
-  const parts = ['visavis-file-key-1', caseId, key].map((text) => Buffer.from(text, 'utf8'));
-  return Buffer.concat([...parts, noncePrefix].flatMap((part) => [lengthOf(part), part]));
-}
-
-function lengthOf(part: Uint8Array): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(part.length);
-  return length;
-}
+const headerContext = ({ caseId, key }: FileName, noncePrefix: Uint8Array): Buffer =>
+  inContext('visavis-file-key-1', caseId, key, noncePrefix);
