@@ -4,10 +4,11 @@ import type { EvidenceRef } from '@visavis/domain/session/session';
 
 export const EVIDENCE_KINDS = [
   'RECORDING',
-  'PLAYABLE',
+  'HEAD',
   'THUMBNAILS',
   'SNAPSHOT',
   'REPORT',
+  'EXPORT',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
