@@ -11,6 +11,10 @@ import { withConsole } from './a-console.ts';
 
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
 const BYTES = Buffer.from('the bytes of a recording, all forty of them');
+const HEAD = Buffer.from('[the head of a recording]');
+/** Clusters follow a head of their own in what was written. */
+const BODY_FROM = 10;
+const PLAYABLE = Buffer.concat([HEAD, BYTES.subarray(BODY_FROM)]);
 
 const console_ = withConsole();
 
@@ -33,7 +37,8 @@ beforeAll(async () => {
   const recording = aRecording({
     id: systemChance.id() as RecordingId,
     raw: await store.put(kase.id, 'RECORDING', 'video/x-matroska', BYTES),
-    playable: await store.put(kase.id, 'PLAYABLE', 'video/webm', BYTES),
+    head: await store.put(kase.id, 'HEAD', 'video/webm', HEAD),
+    bodyFrom: BODY_FROM,
   });
   const snapshot = aSnapshot(undefined, {
     id: systemChance.id() as SnapshotId,
@@ -86,7 +91,7 @@ test('evidence that was not opened is refused; opening it is written into the jo
 
   const after = await console_.ask(recordingPath, { cookie });
   expect(after.status).toBe(200);
-  expect(Buffer.from(await after.arrayBuffer())).toEqual(BYTES);
+  expect(Buffer.from(await after.arrayBuffer())).toEqual(PLAYABLE);
   expect(Object.fromEntries(after.headers)).toMatchObject({
     'accept-ranges': 'bytes',
     'cache-control': 'private, no-store',
@@ -100,21 +105,44 @@ test('one person’s look does not open evidence for another', async () => {
   expect(await codeOf(await console_.ask(snapshotPath, { cookie }))).toBe('EVIDENCE_NOT_OPENED');
 });
 
-test('a part of a file is answered as the part that it is', async () => {
+test.each([
+  ['of the head', 4, 8],
+  ['of the body', 40, 45],
+  ['across both', 10, 45],
+  ['at the end', PLAYABLE.length - 1, PLAYABLE.length - 1],
+])('a part %s is answered as the part that it is', async (_, from, to) => {
   const cookie = await console_.signIn('SUPERVISOR');
-  const range = { range: 'bytes=4-8' };
-  const part = await console_.ask(recordingPath, { cookie, headers: range });
+  const headers = { range: `bytes=${from}-${to}` };
+  const part = await console_.ask(recordingPath, { cookie, headers });
   expect(part.status).toBe(206);
-  expect(part.headers.get('content-range')).toBe(`bytes 4-8/${BYTES.length}`);
-  expect(await part.text()).toBe('bytes');
+  expect(part.headers.get('content-range')).toBe(`bytes ${from}-${to}/${PLAYABLE.length}`);
+  expect(part.headers.get('content-length')).toBe(String(to - from + 1));
+  expect(Buffer.from(await part.arrayBuffer())).toEqual(PLAYABLE.subarray(from, to + 1));
+});
 
-  const beyond = { range: 'bytes=1000-' };
-  const refused = await console_.ask(recordingPath, { cookie, headers: beyond });
+test('a part beyond the end is refused, with the length', async () => {
+  const cookie = await console_.signIn('SUPERVISOR');
+  const headers = { range: 'bytes=1000-' };
+  const refused = await console_.ask(recordingPath, { cookie, headers });
   expect(refused.status).toBe(416);
+  expect(refused.headers.get('content-range')).toBe(`bytes */${PLAYABLE.length}`);
+});
 
-  const etag = part.headers.get('etag') ?? '';
-  const same = await console_.ask(recordingPath, { cookie, headers: { 'if-none-match': etag } });
-  expect(same.status).toBe(304);
+test('a browser that has the file goes on with it, one that has another gets it whole', async () => {
+  const cookie = await console_.signIn('SUPERVISOR');
+  const ask = (headers: Record<string, string>) => console_.ask(recordingPath, { cookie, headers });
+  const etag = (await ask({})).headers.get('etag') ?? '';
+  expect((await ask({ 'if-none-match': etag })).status).toBe(304);
+  expect((await ask({ 'if-range': etag, range: 'bytes=4-8' })).status).toBe(206);
+  expect((await ask({ 'if-range': '"another"', range: 'bytes=4-8' })).status).toBe(200);
+});
+
+test('HEAD says how long a file is and sends none of it', async () => {
+  const cookie = await console_.signIn('SUPERVISOR');
+  const answered = await console_.ask(recordingPath, { cookie, method: 'HEAD' });
+  expect(answered.status).toBe(200);
+  expect(answered.headers.get('content-length')).toBe(String(PLAYABLE.length));
+  expect((await answered.arrayBuffer()).byteLength).toBe(0);
 });
 
 test('an id that names nothing is not found', async () => {

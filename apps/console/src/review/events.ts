@@ -1,8 +1,8 @@
-import type { Instant, StepId } from '@visavis/domain/ids';
+import { msBetween, type Instant, type StepId } from '@visavis/domain/ids';
 import type { CaseFact } from '@visavis/domain/journal/fact';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { PARTICIPANTS, type Session } from '@visavis/domain/session/session';
-import type { Mark, PlacedGap, Segment } from './review-data.ts';
+import type { Mark, PlacedBreak, PlacedGap, Segment } from './review-data.ts';
 import { lengthOf, type Stretch } from './stretches.ts';
 
 /** A fact of the session at its place on the player's time line. */
@@ -83,3 +83,11 @@ export const gapsOf = (stretches: readonly Stretch[]): readonly PlacedGap[] =>
       }));
     }),
   );
+
+/** The times between stretches, where the recorder began anew. */
+export const breaksOf = (stretches: readonly Stretch[]): readonly PlacedBreak[] =>
+  stretches.slice(1).map(({ startedAt, fromMs }, index) => {
+    const before = stretches[index];
+    const sinceStartMs = before ? msBetween(before.startedAt, startedAt) : 0;
+    return { atMs: fromMs, missingMs: Math.max(0, sinceStartMs - (before?.durationMs ?? 0)) };
+  });

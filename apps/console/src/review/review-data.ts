@@ -1,11 +1,4 @@
-import type {
-  CaseId,
-  Instant,
-  RecordingId,
-  SessionId,
-  SnapshotId,
-  StepId,
-} from '@visavis/domain/ids';
+import type { CaseId, Instant, SessionId, SnapshotId, StepId } from '@visavis/domain/ids';
 import type { LocalText } from '@visavis/domain/language';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
 import type { Gap, Participant, StepResult } from '@visavis/domain/session/session';
@@ -46,6 +39,9 @@ export type PlacedGap = Pick<Gap, 'track' | 'cause'> & {
   readonly toMs: number;
 };
 
+/** A time between two stretches in which nothing was recorded. The time line has no place for it. */
+export type PlacedBreak = { readonly atMs: number; readonly missingMs: number };
+
 export type ReviewedStep = {
   readonly stepId: StepId;
   readonly title: LocalText;
@@ -66,14 +62,10 @@ export type ReviewedSnapshot = {
   readonly heightPx: number;
 };
 
-/** Whether there is something to play: `FAILED` names whose recording could not be kept. */
+/** Whether there is something to play. Stills along the time line come a little later. */
 export type Readiness =
-  | { readonly state: 'READY' | 'NONE' | 'SESSION_OPEN' }
-  | {
-      readonly state: 'PREPARING';
-      readonly since: Instant;
-      readonly missing: readonly RecordingId[];
-    };
+  | { readonly state: 'NONE' | 'SESSION_OPEN' }
+  | { readonly state: 'READY'; readonly lacksStills: boolean };
 
 /** Everything that the reviewer's page shows of one session. */
 export type ReviewData = {
@@ -89,6 +81,7 @@ export type ReviewData = {
   readonly segments: readonly Segment[];
   readonly marks: readonly Mark[];
   readonly gaps: readonly PlacedGap[];
+  readonly breaks: readonly PlacedBreak[];
   readonly steps: readonly ReviewedStep[];
   readonly snapshots: readonly ReviewedSnapshot[];
   readonly notes: readonly { readonly text: string; readonly at: Instant; readonly atMs: number }[];

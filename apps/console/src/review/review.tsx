@@ -5,6 +5,7 @@ import { clockOf } from '@visavis/ui/duration';
 import { Notice } from '@visavis/ui/notice';
 import { Tabs } from '@visavis/ui/tabs';
 import { Section } from '../section.tsx';
+import { GapList } from './gap-list.tsx';
 import { JournalTab } from './journal-tab.tsx';
 import { NotYet } from './not-yet.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -13,12 +14,14 @@ import type { ReviewData } from './review-data.ts';
 import { Snapshots } from './snapshots.tsx';
 import { StepList } from './step-list.tsx';
 import { usePlayback } from './use-playback.ts';
+import { useReadiness } from './use-readiness.ts';
 import { VerdictForm } from './verdict-form.tsx';
 
 /** Everything that a second person needs to believe, or not, what the first one found. */
 export function Review({ review }: { readonly review: ReviewData }) {
   const t = useTranslations('review');
   const playback = usePlayback(review.stretches);
+  useReadiness(review);
   const isReady = review.readiness.state === 'READY';
   const jump = isReady ? playback.seek : undefined;
   return (
@@ -29,7 +32,14 @@ export function Review({ review }: { readonly review: ReviewData }) {
             <p>{t('failedWords')}</p>
           </Notice>
         ))}
-        {isReady ? <Player playback={playback} review={review} /> : <NotYet review={review} />}
+        {isReady ? (
+          <>
+            <Player playback={playback} review={review} />
+            <GapList review={review} onJump={playback.seek} />
+          </>
+        ) : (
+          <NotYet readiness={review.readiness} />
+        )}
         <Section title={t('snapshots.title')}>
           <Snapshots review={review} onJump={jump} />
         </Section>

@@ -1,23 +1,16 @@
 import { expect, test } from '@jest/globals';
-import type { RecordingId } from '@visavis/domain/ids';
 import type { Recording } from '@visavis/domain/session/session';
+import { aRecording as recordingOf } from '@visavis/domain/testing/a-case';
+import { breaksOf } from './events.ts';
 import { indexAt, layOut, lengthOf, placeOf } from './stretches.ts';
 
-const ref = { key: 'k', mediaType: 'video/webm', sizeBytes: 1, sha256: 'a' };
-
-const aRecording = (over: Partial<Recording>): Recording => ({
-  id: 'r' as RecordingId,
-  participant: 'CUSTOMER',
-  stretch: 1,
-  startedAt: '2026-11-22T10:00:00.000Z',
-  endedAt: '2026-11-22T10:00:10.000Z',
-  durationMs: 10_000,
-  videoFrames: 1,
-  audioPackets: 1,
-  gaps: [],
-  raw: ref,
-  ...over,
-});
+const aRecording = (over: Partial<Recording>): Recording =>
+  recordingOf({
+    startedAt: '2026-11-22T10:00:00.000Z',
+    endedAt: '2026-11-22T10:00:10.000Z',
+    durationMs: 10_000,
+    ...over,
+  });
 
 const stretches = layOut([
   aRecording({ stretch: 2, startedAt: '2026-11-22T10:01:00.000Z', durationMs: 5_000 }),
@@ -56,4 +49,9 @@ test.each([
   [99_999, 1],
 ])('at %i plays stretch %i', (position, index) => {
   expect(indexAt(stretches, position)).toBe(index);
+});
+
+test('the time between stretches is missing where the later one begins', () => {
+  expect(breaksOf(stretches)).toEqual([{ atMs: 10_400, missingMs: 49_600 }]);
+  expect(breaksOf(stretches.slice(0, 1))).toEqual([]);
 });

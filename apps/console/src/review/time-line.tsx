@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { clockOf } from '@visavis/ui/duration';
 import { classNames } from '@visavis/ui/class-names';
 import { lanesOf } from './lanes.ts';
+import { missingOf } from './missing.ts';
 import type { Playback } from './playback.ts';
 import type { Mark, MarkKind, ReviewData } from './review-data.ts';
 import { usePlaybackState } from './use-playback.ts';
@@ -39,6 +40,7 @@ export function TimeLine({ playback, review }: TimeLineProps) {
   const share = (ms: number) => `${(ms / Math.max(1, durationMs)) * 100}%`;
   const titles = new Map(review.steps.map(({ stepId, title }) => [stepId, title[locale]]));
   const lanes = lanesOf(review.marks, durationMs * 0.03);
+  const missing = missingOf(review, t);
 
   return (
     <div
@@ -80,22 +82,20 @@ export function TimeLine({ playback, review }: TimeLineProps) {
           />
         ))}
       </Row>
-      {review.gaps.length > 0 ? (
+      {missing.length > 0 ? (
         <Row title={t('rows.gaps')} height={20}>
-          {review.gaps.map((gap) => (
+          {missing.map(({ key, atMs, lengthMs, words }) => (
             <button
-              key={`${gap.participant}-${gap.track}-${gap.fromMs}`}
+              key={key}
               type="button"
               tabIndex={-1}
-              title={t('gap', {
-                side: t(`side.${gap.participant}`),
-                track: t(`track.${gap.track}`),
-                cause: t(`cause.${gap.cause}`),
-                seconds: ((gap.toMs - gap.fromMs) / 1000).toFixed(1),
-              })}
-              onClick={() => playback.seek(gap.fromMs)}
-              className="absolute inset-y-0 min-w-1 cursor-pointer border border-look bg-look-soft"
-              style={{ left: share(gap.fromMs), width: share(gap.toMs - gap.fromMs) }}
+              title={words}
+              onClick={() => playback.seek(atMs)}
+              className={classNames(
+                'absolute inset-y-0 min-w-1 cursor-pointer border',
+                lengthMs > 0 ? 'border-look bg-look-soft' : 'border-stop bg-stop',
+              )}
+              style={{ left: share(atMs), width: share(lengthMs) }}
             />
           ))}
         </Row>

@@ -1,3 +1,5 @@
+import { SealedFileError } from '@visavis/evidence/sealed/sealed-file-error';
+
 /**
  * What the log may say of an accident: its kind and where it happened, never its message, which may
  * quote what somebody typed.
@@ -9,6 +11,7 @@ export function describeFailure(error: unknown) {
   return {
     failure: error.name,
     ...(typeof code === 'string' ? { failureCode: code } : {}),
+    ...(error instanceof SealedFileError ? { file: error.file, byte: error.byte } : {}),
     at: frames.slice(0, 8).map((line) => line.trim()),
   };
 }

@@ -1,7 +1,6 @@
 import { recordingId, snapshotId } from '@visavis/contract/vocabulary';
 import { allow } from '@visavis/domain/access/access';
 import { DomainError } from '@visavis/domain/errors';
-import type { EvidenceRef } from '@visavis/domain/session/session';
 import {
   findRecording,
   findSnapshot,
@@ -10,10 +9,11 @@ import {
 import { hasOpenedEvidence } from '@visavis/prisma/reads/has-opened-evidence';
 import type { StaffActor } from './actor.ts';
 import type { Parts } from './parts.ts';
+import { playableFile, wholeFile, type ServedFile } from './served-file.ts';
 
 /**
- * The stored file of a snapshot or a recording (`part` `thumbnails`: its sheet of stills), for
- * somebody of whom the journal says that they opened the evidence of its session.
+ * A snapshot, or a recording as it plays (`part` `thumbnails`: its sheet of stills), for somebody of
+ * whom the journal says that they opened the evidence of its session.
  * @throws DomainError ROLE_FORBIDS | EVIDENCE_NOT_FOUND | EVIDENCE_NOT_OPENED
  */
 export async function getEvidence(
@@ -21,7 +21,7 @@ export async function getEvidence(
   actor: StaffActor,
   id: string,
   part: string | null,
-): Promise<EvidenceRef> {
+): Promise<ServedFile> {
   allow(actor, 'evidence:view');
   const found = await find(parts, id, part);
   if (!found) throw new DomainError('EVIDENCE_NOT_FOUND', { id });
@@ -30,10 +30,10 @@ export async function getEvidence(
   const looked = { staffId: actor.id, caseId, sessionId, now };
   if (!(await hasOpenedEvidence(parts.prisma, looked)))
     throw new DomainError('EVIDENCE_NOT_OPENED', { sessionId });
-  return found.evidence;
+  return found.file;
 }
 
-type Found = { readonly place: EvidencePlace; readonly evidence: EvidenceRef };
+type Found = { readonly place: EvidencePlace; readonly file: ServedFile };
 
 async function find(
   { prisma }: Parts,
@@ -44,10 +44,10 @@ async function find(
   const asRecording = recordingId.safeParse(id);
   if (!asSnapshot.success || !asRecording.success) return undefined;
   const snapshot = await findSnapshot(prisma, asSnapshot.data);
-  if (snapshot) return { place: snapshot, evidence: snapshot.snapshot.evidence };
-  const recording = await findRecording(prisma, asRecording.data);
-  if (!recording) return undefined;
-  const { playable, thumbnails } = recording.recording;
-  const evidence = part === 'thumbnails' ? thumbnails?.sheet : playable;
-  return evidence && { place: recording, evidence };
+  if (snapshot) return { place: snapshot, file: wholeFile(snapshot.snapshot.evidence) };
+  const found = await findRecording(prisma, asRecording.data);
+  if (!found) return undefined;
+  if (part !== 'thumbnails') return { place: found, file: playableFile(found.recording) };
+  const sheet = found.recording.thumbnails?.sheet;
+  return sheet && { place: found, file: wholeFile(sheet) };
 }

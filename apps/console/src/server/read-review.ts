@@ -3,7 +3,7 @@ import type { Instant, SessionId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { Session } from '@visavis/domain/session/session';
 import { readSessionReview, type SessionReview } from '@visavis/prisma/reads/session-review';
-import { gapsOf, marksOf, segmentsOf } from '../review/events.ts';
+import { breaksOf, gapsOf, marksOf, segmentsOf } from '../review/events.ts';
 import type { Readiness, ReviewData, ReviewedStep } from '../review/review-data.ts';
 import { layOut, placeOf, type Stretch } from '../review/stretches.ts';
 import type { StaffActor } from './actor.ts';
@@ -37,6 +37,7 @@ export async function readReview(
     segments: segmentsOf(facts, procedure, session),
     marks: marksOf(facts, session, place),
     gaps: gapsOf(stretches),
+    breaks: breaksOf(stretches),
     steps: stepsOf(read, procedure, stretches),
     snapshots: session.snapshots.map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
       id,
@@ -60,13 +61,14 @@ export async function readReview(
   };
 }
 
-/** Whether the recordings of a session can be played yet. */
-export function readinessOf({ state, recordings, endedAt, closedAt }: Session): Readiness {
+/** Whether there is something to play, and whether its stills are still to come. */
+export function readinessOf({ state, recordings }: Session): Readiness {
   if (state !== 'ENDED') return { state: 'SESSION_OPEN' };
   if (recordings.length === 0) return { state: 'NONE' };
-  const missing = recordings.filter(({ playable }) => !playable).map(({ id }) => id);
-  if (missing.length === 0) return { state: 'READY' };
-  return { state: 'PREPARING', since: endedAt ?? closedAt ?? '', missing };
+  const lacksStills = recordings.some(
+    ({ videoFrames, thumbnails }) => videoFrames > 0 && !thumbnails,
+  );
+  return { state: 'READY', lacksStills };
 }
 
 function stepsOf(
