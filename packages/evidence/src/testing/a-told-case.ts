@@ -153,7 +153,10 @@ export function aToldCase(pictures: Pictures = [Buffer.from('RIFF of a face')]):
           kase,
           procedure,
           SESSION,
-          { kind: 'APPROVED', reasons: [], note: 'Όλα εντάξει', setBy: 'AGENT' },
+          {
+            ...{ kind: 'APPROVED', reasons: [], note: 'Όλα εντάξει', setBy: 'AGENT' },
+            recording: { isBeingWritten: true, missing: [] },
+          },
           at,
         ),
     ],

@@ -1,0 +1,162 @@
+import { digest } from '@visavis/domain/journal/chain';
+import type { CaseFact } from '@visavis/domain/journal/fact';
+import type { Participant } from '@visavis/domain/session/session';
+import type { Report, ReportedSession } from '../report/report-schema.ts';
+import type { ReadEntry } from './check-journal.ts';
+import type { Side } from './check-report.ts';
+
+type FactOf<Type extends CaseFact['type']> = CaseFact & { readonly type: Type };
+
+const factsOf = <Type extends CaseFact['type']>(
+  entries: readonly ReadEntry[],
+  type: Type,
+): readonly FactOf<Type>[] =>
+  entries.flatMap(({ fact }) => (fact.type === type ? [fact as FactOf<Type>] : []));
+
+/** A text enters the journal as a salted digest; a text that is not there leaves none. */
+const digestOf = (salt: string, text: string | undefined) =>
+  text === undefined ? undefined : digest({ salt, text });
+
+export function caseInReport({ case: kase, sessions, journal, exported }: Report): Side {
+  const { salt, declared } = kase;
+  return {
+    id: kase.id,
+    reference: kase.reference,
+    procedure: { id: kase.procedure.id, version: kase.procedure.version },
+    'declared data': digest({ salt, declared }),
+    consents: kase.consents.map(({ purpose, textVersion, language }) => ({
+      ...{ purpose, textVersion, language },
+    })),
+    device: kase.device ? { ...kase.device, at: undefined } : undefined,
+    sessions: sessions.map(({ id }) => id),
+    'last entry': { seq: journal.entries, hash: journal.lastHash },
+    export: { at: exported.at, by: exported.by.id },
+  };
+}
+
+export function caseInJournal(entries: readonly ReadEntry[]): Side {
+  const [opened] = factsOf(entries, 'case.opened');
+  const last = entries.at(-1);
+  const device = factsOf(entries, 'device.checked').at(-1);
+  return {
+    id: last?.chainId,
+    reference: opened?.reference,
+    procedure: opened?.procedure,
+    'declared data': opened?.declaredDigest,
+    consents: factsOf(entries, 'consent.given').at(-1)?.consents ?? [],
+    device: device ? { ...device, type: undefined } : undefined,
+    sessions: factsOf(entries, 'session.queued').map(({ sessionId }) => sessionId),
+    'last entry': { seq: last?.seq, hash: last?.hash },
+    export: { at: last?.at, by: last?.actor.kind === 'STAFF' ? last.actor.id : undefined },
+  };
+}
+
+export function sessionInReport(session: ReportedSession, salt: string): Side {
+  const { outcome, review, code } = session;
+  return {
+    agent: session.agent?.id,
+    begun: session.beganAt !== undefined,
+    ended: session.endedAt !== undefined,
+    steps: inOrder(
+      session.steps
+        .filter(({ result }) => result !== undefined)
+        .map(({ stepId, result, remark }) => ({ stepId, result, remark: digestOf(salt, remark) })),
+    ),
+    snapshots: session.snapshots.map(({ id, source, of, stepId, sha256, ciphertextSha256 }) => ({
+      ...{ id, source, of, stepId, sha256, ciphertextSha256 },
+    })),
+    comparisons: inOrder(
+      session.snapshots.flatMap(({ id, comparison }) =>
+        comparison ? [{ stepId: id, ...comparison, at: undefined }] : [],
+      ),
+    ),
+    recordings: session.recordings.map(({ file, mediaType, endedAt, ...rest }) => rest),
+    'failed recordings': session.failedRecordings,
+    breaks: session.breaks.map(({ participant }) => participant),
+    notes: session.notes.map(({ text }) => digestOf(salt, text)),
+    'one-time code': code?.verifiedAt !== undefined,
+    outcome: outcome?.kind,
+    reasons: outcome?.reasons.map(({ code: reason }) => reason),
+    'note of the outcome': digestOf(salt, outcome?.note),
+    review: review && {
+      verdict: review.verdict,
+      by: review.reviewer.id,
+      remark: digestOf(salt, review.remark),
+    },
+  };
+}
+
+export function sessionInJournal(all: readonly ReadEntry[], sessionId: string): Side {
+  const entries = all.filter(({ fact }) => 'sessionId' in fact && fact.sessionId === sessionId);
+  const closed = factsOf(entries, 'session.closed').at(-1) ?? leftIn(entries);
+  return {
+    agent: factsOf(entries, 'session.claimed').at(-1)?.agentId,
+    begun: factsOf(entries, 'session.begun').length > 0,
+    ended: factsOf(entries, 'session.ended').length + factsOf(entries, 'session.left').length > 0,
+    steps: lastAnswers(entries),
+    snapshots: factsOf(entries, 'snapshot.taken').map(
+      ({ snapshotId: id, source, of, stepId, sha256, ciphertextSha256 }) => ({
+        ...{ id, source, of, stepId, sha256, ciphertextSha256 },
+      }),
+    ),
+    comparisons: inOrder(
+      factsOf(entries, 'snapshot.compared').map(({ snapshotId, similarity, belongs, method }) => ({
+        ...{ stepId: snapshotId, similarity, belongs, method },
+      })),
+    ),
+    recordings: factsOf(entries, 'recording.stored').map(
+      ({ type, sessionId: _, recordingId: id, headSha256, ...rest }) => ({ id, ...rest }),
+    ),
+    'failed recordings': factsOf(entries, 'recording.failed').map(
+      ({ participant, stretch, cause }) => ({ participant, stretch, cause }),
+    ),
+    breaks: breaksIn(entries),
+    notes: factsOf(entries, 'note.added').map(({ noteDigest }) => noteDigest),
+    'one-time code': factsOf(entries, 'code.entered').some(({ verified }) => verified),
+    outcome: closed?.outcome,
+    reasons: closed?.reasons,
+    'note of the outcome': closed?.noteDigest,
+    review: reviewIn(entries),
+  };
+}
+
+/** Leaving the queue is the one ending that needs no closing. */
+function leftIn(entries: readonly ReadEntry[]) {
+  if (factsOf(entries, 'session.left').length === 0) return undefined;
+  return { outcome: 'ABANDONED', reasons: ['CONS-03'], noteDigest: undefined };
+}
+
+/** A side that is away already, and is reported once more, is in the same break. */
+function breaksIn(entries: readonly ReadEntry[]): readonly Participant[] {
+  const away = new Set<Participant>();
+  return entries.flatMap(({ fact }) => {
+    if (fact.type === 'participant.returned') away.delete(fact.participant);
+    if (fact.type !== 'participant.disconnected' || away.has(fact.participant)) return [];
+    away.add(fact.participant);
+    return [fact.participant];
+  });
+}
+
+type Answer = { readonly stepId: string };
+
+const inOrder = <One extends Answer>(answers: readonly One[]): readonly One[] =>
+  answers.toSorted((one, other) => (one.stepId < other.stepId ? -1 : 1));
+
+/** The answer that counts for a step is its last one. */
+function lastAnswers(entries: readonly ReadEntry[]): readonly Answer[] {
+  const answers = new Map(
+    factsOf(entries, 'step.recorded').map(({ stepId, result, remarkDigest }) => [
+      stepId,
+      { stepId, result, remark: remarkDigest },
+    ]),
+  );
+  return inOrder([...answers.values()]);
+}
+
+function reviewIn(entries: readonly ReadEntry[]) {
+  const given = entries.findLast(({ fact }) => fact.type === 'review.given');
+  if (given?.fact.type !== 'review.given') return undefined;
+  const { verdict, remarkDigest } = given.fact;
+  const by = given.actor.kind === 'STAFF' ? given.actor.id : undefined;
+  return { verdict, by, remark: remarkDigest };
+}
