@@ -61,6 +61,11 @@ export const procedureSchema: z.ZodType<Procedure> = z
       sends: z.int().min(1),
     }),
     interruption: z.strictObject({ resumeWithinMs: z.int().min(0) }),
+    recording: z.strictObject({
+      longestGapMs: z.int().min(0),
+      mostMissingShare: z.number().min(0).max(1),
+      source,
+    }),
     source,
   })
   .refine(({ steps }) => new Set(steps.map(({ id }) => id)).size === steps.length, {

@@ -73,5 +73,12 @@ export type Procedure = {
   };
   /** How long a side may be away before the session ends as interrupted. */
   readonly interruption: { readonly resumeWithinMs: number };
+  /** What the recording of a session may miss, of any track of either side, and still bear an approval. */
+  readonly recording: {
+    readonly longestGapMs: number;
+    /** Of the time since the session began, between 0 and 1. */
+    readonly mostMissingShare: number;
+    readonly source: Source;
+  };
   readonly source: Source;
 };

@@ -18,7 +18,8 @@ const everyStepPassed: Partial<Session> = {
     .map(({ id }) => ({ stepId: id, result: 'PASSED', at: AT })),
   snapshots: [aSnapshot('face')],
 };
-const APPROVAL = { kind: 'APPROVED', reasons: [], setBy: 'AGENT' } as const;
+const recording = { isBeingWritten: true, missing: [] };
+const APPROVAL = { kind: 'APPROVED', reasons: [], setBy: 'AGENT', recording } as const;
 
 describe('an approval', () => {
   test('closes a session whose mandatory steps are all passed', () => {
@@ -43,6 +44,11 @@ describe('an approval', () => {
       expect(() => close(APPROVAL, { ...everyStepPassed, steps })).toThrow(
         expect.objectContaining({ code: 'STEPS_OPEN', details: { stepIds: [id] } }),
       );
+  });
+
+  test('is refused where the recording does not bear it out', () => {
+    const notWritten = { ...APPROVAL, recording: { ...recording, isBeingWritten: false } };
+    expect(() => close(notWritten, everyStepPassed)).toThrow(refusal('RECORDING_INCOMPLETE'));
   });
 
   test('has no reason, and is refused before the session is live', () => {

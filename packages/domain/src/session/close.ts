@@ -7,6 +7,7 @@ import type { OutcomeKind } from '../outcome/outcome.ts';
 import { REASONS, type Reason, type ReasonCode } from '../outcome/reasons.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { listUnpassed } from '../procedure/progress.ts';
+import { assertRecorded, type RecordingSoFar } from './completeness.ts';
 import { nextState } from './transitions.ts';
 
 export type Closing = {
@@ -14,12 +15,14 @@ export type Closing = {
   /** The first is the primary one; none for an approval. */
   readonly reasons: readonly ReasonCode[];
   readonly note?: string | undefined;
+  /** What is recorded so far; an approval is refused without. */
+  readonly recording?: RecordingSoFar | undefined;
 };
 
 /**
  * Ends a session with an outcome; captures and checks freeze.
- * @throws DomainError STEPS_OPEN (approval with a mandatory step not passed) | REASON_NOT_ALLOWED |
- * NOTE_MISSING | TRANSITION_FORBIDDEN
+ * @throws DomainError STEPS_OPEN (approval with a mandatory step not passed) | RECORDING_INCOMPLETE |
+ * REASON_NOT_ALLOWED | NOTE_MISSING | TRANSITION_FORBIDDEN
  */
 export function closeSession(
   kase: Case,
@@ -30,7 +33,10 @@ export function closeSession(
 ): Change {
   const session = getSession(kase, sessionId);
   const state = nextState(session.state, 'close');
-  if (closing.kind === 'APPROVED') assertMayApprove(procedure, session);
+  if (closing.kind === 'APPROVED') {
+    assertMayApprove(procedure, session);
+    assertRecorded(procedure, session, closing.recording, at);
+  }
   assertReasonsHold(closing);
   const note = closing.note?.trim() || undefined;
   const { kind, reasons } = closing;

@@ -111,9 +111,11 @@ const moves: fc.Arbitrary<Try> = fc.oneof(
     weight: 2,
   },
   {
-    arbitrary: fc.constant<Try>((kase, id, at) =>
-      closeSession(kase, procedure, id, { kind: 'APPROVED', reasons: [], setBy: 'AGENT' }, at),
-    ),
+    arbitrary: fc
+      .boolean()
+      .map((isBeingWritten) => ({ recording: { isBeingWritten, missing: [] } }))
+      .map((recorded) => ({ kind: 'APPROVED', reasons: [], setBy: 'AGENT', ...recorded }) as const)
+      .map<Try>((closing) => (kase, id, at) => closeSession(kase, procedure, id, closing, at)),
     weight: 2,
   },
   fc

@@ -37,6 +37,7 @@ export const aProcedure = (over: Partial<Procedure> = {}): Procedure => ({
   steps: A_PROCEDURE_STEPS,
   oneTimeCode: { digits: 6, validMs: 300_000, tries: 3, sends: 2 },
   interruption: { resumeWithinMs: 120_000 },
+  recording: { longestGapMs: 10_000, mostMissingShare: 0.05, source: SOURCE },
   source: SOURCE,
   ...over,
 });
