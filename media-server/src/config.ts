@@ -1,9 +1,10 @@
+import { EVIDENCE_KEYS } from '@visavis/config/evidence-settings';
 import { readSettings, type Environment } from '@visavis/config/settings';
 
 /** What the media server is told by its environment. @throws SettingsError */
 export const readConfig = (env: Environment = process.env) =>
   readSettings(env, [
-    'VISAVIS_DATA',
+    ...EVIDENCE_KEYS,
     'VISAVIS_DATABASE_URL',
     'VISAVIS_MEDIA_PORT',
     'VISAVIS_RTC_PORT',

@@ -1,16 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { createMessages } from '@visavis/delivery/messages';
 import { createOutboxPost } from '@visavis/delivery/outbox';
 import { createSmtpPost } from '@visavis/delivery/smtp';
-import { createFileStore } from '@visavis/evidence/file-store';
+import { openEvidence } from '@visavis/evidence/open-evidence';
 import { listen } from '@visavis/prisma/announcements';
+import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
+import type { CaseId } from '@visavis/domain/ids';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
@@ -52,7 +55,10 @@ const mediaServer = await startMediaServer({
     chance: systemChance,
     hashPassword: () => Promise.reject(new Error('The media server creates no staff')),
   }),
-  evidence: createFileStore(join(config.VISAVIS_DATA, 'evidence')),
+  evidence: openEvidence({
+    ...evidenceSettings(config),
+    caseKeyStore: createCaseKeyStore({ prisma, clock: systemClock }),
+  }),
   tickets: createTickets(config.VISAVIS_TICKET_SECRET),
   bankName: config.VISAVIS_BANK_NAME,
   recordingsFolder: join(config.VISAVIS_DATA, 'recordings'),
@@ -67,6 +73,7 @@ const mediaServer = await startMediaServer({
 });
 const announcements = await listen(databaseUrl, {
   queue_changed: () => mediaServer.queueChanged(),
+  case_changed: ({ caseId }) => mediaServer.caseChanged(caseId as CaseId),
   reconnected: () => mediaServer.queueChanged(),
   lost: (err) => log.warn({ err }, 'announcements lost'),
 });

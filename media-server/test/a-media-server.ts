@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Role } from '@visavis/domain/access/access';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
-import { createFileStore } from '@visavis/evidence/file-store';
+import { openEvidence } from '@visavis/evidence/open-evidence';
 import { listen } from '@visavis/prisma/announcements';
+import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
@@ -75,7 +76,11 @@ export async function aMediaServer({
   const hashPassword = (password: string) => Promise.resolve(password);
   const staff = createStaffStore({ prisma, clock, chance: systemChance, hashPassword });
   const tickets = createTickets(SECRET);
-  const evidence = createFileStore(join(folder, 'evidence'));
+  const evidence = openEvidence({
+    dataFolder: folder,
+    masterKeys: [{ id: 'of-the-test', key: Buffer.alloc(32, 5) }],
+    caseKeyStore: createCaseKeyStore({ prisma, clock }),
+  });
   const workerBin = await mediaWorkerPath();
 
   async function start(): Promise<MediaServer> {
@@ -90,7 +95,10 @@ export async function aMediaServer({
     });
   }
   let server = await start();
-  const announcements = await listen(databaseUrl, { queue_changed: () => server.queueChanged() });
+  const announcements = await listen(databaseUrl, {
+    queue_changed: () => server.queueChanged(),
+    case_changed: ({ caseId }) => server.caseChanged(caseId as CaseId),
+  });
 
   return {
     ...{ ports, staff, tickets, evidence, prisma, folder, sentCodes },

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import type { RecordingId, SessionId, SnapshotId, StaffId } from '@visavis/domain/ids';
 import type { Session } from '@visavis/domain/session/session';
 import { AT, aRecording, aSession, aSnapshot } from '@visavis/domain/testing/a-case';
-import { createFileStore } from '@visavis/evidence/file-store';
+import { openEvidenceOf } from '@visavis/infra/open-evidence-of';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
@@ -24,7 +23,7 @@ let snapshotPath: string;
 
 /** Gives the seeded case a session that has ended, with a recording and a snapshot in the store. */
 beforeAll(async () => {
-  const store = createFileStore(join(console_.dataFolder, 'evidence'));
+  const store = await openEvidenceOf(console_);
   const cases = createCaseStore({
     prisma: console_.prisma,
     clock: systemClock,

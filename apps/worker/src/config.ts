@@ -1,9 +1,10 @@
+import { EVIDENCE_KEYS } from '@visavis/config/evidence-settings';
 import { type Environment, readSettings } from '@visavis/config/settings';
 
 /** What the worker takes from the environment. @throws SettingsError */
 export const readConfig = (env: Environment = process.env) =>
   readSettings(env, [
-    'VISAVIS_DATA',
+    ...EVIDENCE_KEYS,
     'VISAVIS_DATABASE_URL',
     'VISAVIS_FFMPEG',
     'VISAVIS_LOG_LEVEL',

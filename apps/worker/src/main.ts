@@ -1,6 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createFileStore } from '@visavis/evidence/file-store';
+import { evidenceSettings } from '@visavis/config/evidence-settings';
+import { openEvidence } from '@visavis/evidence/open-evidence';
+import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { startJobs } from '@visavis/prisma/jobs';
@@ -29,7 +31,10 @@ const jobs = await startJobs({
 });
 const workshop = {
   ports: { cases: createCaseStore({ prisma: connection.prisma, clock: systemClock, jobs }) },
-  evidence: createFileStore(join(config.VISAVIS_DATA, 'evidence')),
+  evidence: openEvidence({
+    ...evidenceSettings(config),
+    caseKeyStore: createCaseKeyStore({ prisma: connection.prisma, clock: systemClock }),
+  }),
   ffmpeg: createFfmpeg(config.VISAVIS_FFMPEG, FFMPEG_TIMEOUT_MS, stopping.signal),
   folder,
 };

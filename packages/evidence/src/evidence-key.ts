@@ -24,8 +24,15 @@ export function newEvidenceKey(caseId: CaseId, kind: EvidenceKind, mediaType: st
   return `${caseId}/${kind.toLowerCase()}-${randomUUID()}.${extension}`;
 }
 
+export const isEvidenceKey = (key: string): boolean => KEY.test(key);
+
 /** Refuses whatever is not a key that `newEvidenceKey` could have made, such as `../secret`. */
 export function requireEvidenceKey(key: string): string {
-  if (!KEY.test(key)) throw new DomainError('EVIDENCE_NOT_FOUND', { reason: 'not a key' });
+  if (!isEvidenceKey(key)) throw new DomainError('EVIDENCE_NOT_FOUND', { reason: 'not a key' });
   return key;
+}
+
+/** The case to which a key belongs. */
+export function caseOfKey(key: string): CaseId {
+  return requireEvidenceKey(key).split('/')[0] as CaseId;
 }

@@ -1,7 +1,8 @@
+import { EVIDENCE_KEYS } from '@visavis/config/evidence-settings';
 import { readSettings, type Settings } from '@visavis/config/settings';
 
 const KEYS = [
-  'VISAVIS_DATA',
+  ...EVIDENCE_KEYS,
   'VISAVIS_DATABASE_URL',
   'VISAVIS_CONSOLE_URL',
   'VISAVIS_JOIN_URL',

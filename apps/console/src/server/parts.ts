@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { createOutboxPost } from '@visavis/delivery/outbox';
 import { createMessages } from '@visavis/delivery/messages';
 import { createSmtpPost } from '@visavis/delivery/smtp';
-import { createFileStore } from '@visavis/evidence/file-store';
+import { openEvidence } from '@visavis/evidence/open-evidence';
 import { createApiKeyStore } from '@visavis/prisma/api-key-store';
+import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
@@ -45,7 +47,10 @@ function createParts() {
     prisma,
     ports,
     messages: createMessages(postOf(config), config.VISAVIS_BANK_NAME),
-    evidence: createFileStore(join(config.VISAVIS_DATA, 'evidence')),
+    evidence: openEvidence({
+      ...evidenceSettings(config),
+      caseKeyStore: createCaseKeyStore({ prisma, clock }),
+    }),
     tickets: createTickets(config.VISAVIS_TICKET_SECRET),
     auth: createAuth({ config, database: prisma, findStaff: (id) => staff.find(id), house }),
     /** Where messages are kept while there is no mail server; undefined where there is one. */

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { Case } from '@visavis/domain/case/case';
 import { msBetween } from '@visavis/domain/ids';
 import { PARTICIPANTS, type Participant, type Session } from '@visavis/domain/session/session';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
-import { createFileStore } from '@visavis/evidence/file-store';
 import { must } from './must.ts';
 import { decode, probe, takeOut, type Probed } from './media-files.ts';
 
@@ -29,10 +27,9 @@ export function checkOutcome(kase: Case, snapshots: number): Session {
 /** Both recordings play from beginning to end, and are as long as the session says. */
 export async function checkRecordings(
   session: Session,
-  dataFolder: string,
+  evidence: EvidenceStore,
   folder: string,
 ): Promise<Readonly<Record<Participant, Probed>>> {
-  const evidence = createFileStore(join(dataFolder, 'evidence'));
   const probed: Partial<Record<Participant, Probed>> = {};
   for (const participant of PARTICIPANTS)
     probed[participant] = await checkRecording(session, participant, { evidence, folder });
@@ -74,10 +71,9 @@ async function checkRecording(
 /** Every snapshot is there, can be decoded, and has the size that is written beside it. */
 export async function checkSnapshots(
   session: Session,
-  dataFolder: string,
+  evidence: EvidenceStore,
   folder: string,
 ): Promise<void> {
-  const evidence = createFileStore(join(dataFolder, 'evidence'));
   for (const snapshot of session.snapshots) {
     const path = await takeOut(evidence, snapshot.evidence, folder);
     await decode(path);
