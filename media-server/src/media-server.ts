@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { once } from 'node:events';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import type { CaseId } from '@visavis/domain/ids';
 import type { Tickets } from '@visavis/runtime/tickets';
 import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
@@ -35,6 +36,8 @@ export type MediaServer = {
   sweep(): Promise<void>;
   /** The queue changed: tells those who wait and those who take them. */
   queueChanged(): void;
+  /** A case changed, here or elsewhere: who shows it sees that. */
+  caseChanged(caseId: CaseId): void;
   /** Ends all connections and recordings; sessions stay as they are. May be called more than once. */
   close(): Promise<void>;
 };
@@ -76,6 +79,11 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
     rooms,
     sweep: () => sweep.run(),
     queueChanged: () => waitingRoom.changed(),
+    caseChanged: (caseId) =>
+      void rooms
+        .find(caseId)
+        ?.refresh()
+        .catch((err: unknown) => log.error({ err }, 'changed case not shown')),
     close: () => (closed ??= close()),
   };
 }

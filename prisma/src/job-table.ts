@@ -1,4 +1,4 @@
-import type { CaseId, RecordingId, SessionId } from '@visavis/domain/ids';
+import type { CaseId, RecordingId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Fact } from '@visavis/domain/journal/fact';
 
 /** Every job, with what it is told: ids only, so that a job that runs late sees things as they are then. */
@@ -8,9 +8,17 @@ export type JobTable = {
     readonly sessionId: SessionId;
     readonly recordingId: RecordingId;
   };
+  readonly 'compare-still': {
+    readonly caseId: CaseId;
+    readonly sessionId: SessionId;
+    readonly snapshotId: SnapshotId;
+  };
 };
 export type JobName = keyof JobTable;
-export const JOB_NAMES = ['finish-recording'] as const satisfies readonly JobName[];
+export const JOB_NAMES = [
+  'finish-recording',
+  'compare-still',
+] as const satisfies readonly JobName[];
 
 /** One job to do. */
 export type JobOrder = {
@@ -29,6 +37,8 @@ const JOBS_OF_FACT: JobsOfFact = {
   'recording.stored': (caseId, { sessionId, recordingId }) => [
     { name: 'finish-recording', ids: { caseId, sessionId, recordingId } },
   ],
+  'snapshot.taken': (caseId, { sessionId, snapshotId, source }) =>
+    source === 'CAMERA' ? [{ name: 'compare-still', ids: { caseId, sessionId, snapshotId } }] : [],
 };
 
 /** The jobs that follow from a fact. */

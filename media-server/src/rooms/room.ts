@@ -1,12 +1,15 @@
 import type { Case } from '@visavis/domain/case/case';
+import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
-import type { CaseId, SessionId } from '@visavis/domain/ids';
+import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { Participant } from '@visavis/domain/session/session';
 import type { Ports } from '@visavis/use-cases/ports';
 import { sealSession } from '@visavis/use-cases/session/end';
+import { noteStillMissing } from '@visavis/use-cases/session/stills';
 import type { Logger } from 'pino';
 import type { RtpCapabilities, SeatMedia, SentTrack } from '../sfu/seat-media.ts';
+import { WantedStills } from '../snapshots/wanted-stills.ts';
 import { CallKeeper } from './call-keeper.ts';
 import { Continuity } from './continuity.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
@@ -42,6 +45,8 @@ export type RoomOptions = {
 export class Room {
   readonly caseId: CaseId;
   readonly sessionId: SessionId;
+  /** What the customer's camera was asked for. */
+  readonly stills = new WantedStills();
   readonly #options: RoomOptions;
   readonly #customer = new Seat<CustomerPeer>('CUSTOMER');
   readonly #agent = new Seat<StaffPeer>('AGENT');
@@ -93,6 +98,11 @@ export class Room {
 
   isConnected(participant: Participant): boolean {
     return this.#seat(participant).peer !== undefined;
+  }
+
+  /** Whether this page of the customer has the seat, while the session lasts. */
+  isSeated(peer: CustomerPeer): boolean {
+    return this.#customer.peer === peer && !this.hasEnded;
   }
 
   /** The customer's page sits down; an earlier one loses the seat. */
@@ -156,6 +166,26 @@ export class Room {
     return call.snapshot('CUSTOMER');
   }
 
+  /** Asks the customer's page for a still. False: nobody is there to be asked. */
+  askForStill(challenge: string): boolean {
+    this.#customer.peer?.emit('still:wanted', { challenge });
+    return this.#customer.peer !== undefined;
+  }
+
+  /** Shows the agent a snapshot that is stored. */
+  showSnapshot(snapshot: { snapshotId: SnapshotId; bytes: Uint8Array; mediaType: string }): void {
+    this.#agent.peer?.emit('snapshot:taken', snapshot);
+  }
+
+  /** Somebody else has changed the case: shows it, where a screen waits for that. */
+  async refresh(): Promise<void> {
+    const { snapshots } = getSession(this.#kase, this.sessionId);
+    const isWaiting = snapshots.some(
+      ({ source, comparison }) => source === 'CAMERA' && !comparison,
+    );
+    if (isWaiting && !this.hasEnded) this.publish(await this.#options.ports.cases.get(this.caseId));
+  }
+
   /** Shows both sides the case as it is now. */
   publish(kase: Case): void {
     if (kase.version > this.#kase.version) this.#kase = kase;
@@ -172,7 +202,8 @@ export class Room {
   ledView(kase: Case) {
     const { procedure } = this.#options;
     const customerConnected = this.isConnected('CUSTOMER');
-    return ledSession(kase, procedure, this.sessionId, { customerConnected });
+    const awaitedStills = this.stills.awaited;
+    return ledSession(kase, procedure, this.sessionId, { customerConnected, awaitedStills });
   }
 
   /** The session was closed: ends the call, stores what was recorded, seals. Never rejects. */
@@ -212,10 +243,23 @@ export class Room {
   /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
     this.#continuity.close();
+    await this.#giveUpStills();
     await this.#call.stop().catch((err: unknown) => {
       this.#options.log.error({ err }, 'call did not stop');
     });
     this.#closeSeats();
+  }
+
+  async #giveUpStills(): Promise<void> {
+    const { ports, log } = this.#options;
+    const { caseId, sessionId } = this;
+    for (const of of this.stills.close())
+      await noteStillMissing(
+        ports,
+        RECORDER,
+        { caseId, sessionId },
+        { of, cause: 'NO_ANSWER' },
+      ).catch((err: unknown) => log.error({ err }, 'missing still not noted'));
   }
 
   #carry(call: RecordedCall, seat: Seat, track: SentTrack): void {

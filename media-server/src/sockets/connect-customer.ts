@@ -1,12 +1,11 @@
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId } from '@visavis/domain/ids';
-import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import type { CustomerPeer } from '../rooms/peer.ts';
 import type { Presence } from '../rooms/presence.ts';
 import { findCallOf, type CustomerContext, type CustomerParts } from './customer-handlers.ts';
 
-type Parts = CustomerParts & { readonly presence: Presence; readonly log: Logger };
+type Parts = CustomerParts & { readonly presence: Presence };
 
 /** A customer's page is here: it takes the place of an earlier one, and of its seat in a call. */
 export function connectCustomer(
@@ -28,6 +27,12 @@ export function connectCustomer(
   });
   return {
     actor: { kind: 'CUSTOMER', caseId },
+    findSeatedRoom() {
+      // No room is opened for it: what was asked for is known to the one that asked.
+      const room = rooms.find(caseId);
+      if (room?.isSeated(peer)) return room;
+      throw new DomainError('STILL_NOT_WANTED', { caseId });
+    },
     participant: 'CUSTOMER',
     async findRoom() {
       const room = await findCallOf(parts, await ports.cases.get(caseId));

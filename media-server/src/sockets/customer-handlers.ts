@@ -4,26 +4,35 @@ import type { Case } from '@visavis/domain/case/case';
 import { findOpenSession, getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId } from '@visavis/domain/ids';
+import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import type { Ports } from '@visavis/use-cases/ports';
 import { giveConsent, reportDevice } from '@visavis/use-cases/case/prepare';
 import { abandonSession } from '@visavis/use-cases/session/end';
 import { enterCode } from '@visavis/use-cases/session/one-time-code';
 import { enterQueue, leaveQueue } from '@visavis/use-cases/session/queue';
+import type { Logger } from 'pino';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
+import { declineStill, receiveStill } from './stills.ts';
 
 export type CustomerActor = Actor & { readonly kind: 'CUSTOMER'; readonly caseId: CaseId };
-export type CustomerContext = SeatAccess & { readonly actor: CustomerActor };
+export type CustomerContext = SeatAccess & {
+  readonly actor: CustomerActor;
+  /** The room, for the page that sits in it. @throws DomainError STILL_NOT_WANTED for any other */
+  findSeatedRoom(): Room;
+};
 
 export type CustomerParts = {
   readonly ports: Ports;
   readonly rooms: Rooms;
   readonly waitingRoom: WaitingRoom;
+  readonly evidence: EvidenceStore;
   readonly lanes: SessionLanes;
+  readonly log: Logger;
 };
 
 /** What a customer may command. The case is the one of their ticket. */
@@ -66,6 +75,14 @@ export function customerHandlers(
           triesLeft: Math.max(0, tries - (entered?.tries ?? 0)),
         };
       }),
+    'still:give': async (part, { actor, findSeatedRoom }) => {
+      await receiveStill(parts, findSeatedRoom(), actor, part);
+      return {};
+    },
+    'still:decline': async ({ challenge }, { findSeatedRoom }) => {
+      await declineStill(parts, findSeatedRoom(), challenge);
+      return {};
+    },
     ...mediaHandlers(lanes),
   };
 }

@@ -10,6 +10,7 @@ import { closeSession } from '@visavis/use-cases/session/end';
 import * as lead from '@visavis/use-cases/session/lead';
 import { sendCode } from '@visavis/use-cases/session/one-time-code';
 import { claimNext } from '@visavis/use-cases/session/queue';
+import type { Logger } from 'pino';
 import type { Presence } from '../rooms/presence.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -32,6 +33,7 @@ export type StaffParts = {
   readonly rooms: Rooms;
   readonly waitingRoom: WaitingRoom;
   readonly lanes: SessionLanes;
+  readonly log: Logger;
 };
 
 /** What staff may command. The session is the one that this agent has open. */

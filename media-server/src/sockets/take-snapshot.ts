@@ -1,26 +1,38 @@
 import type { Case } from '@visavis/domain/case/case';
-import type { StepId } from '@visavis/domain/ids';
-import type { EvidenceStore } from '@visavis/evidence/evidence-store';
-import type { Ports } from '@visavis/use-cases/ports';
+import type { SnapshotId, StepId } from '@visavis/domain/ids';
 import { addSnapshot, getLed, type Agent } from '@visavis/use-cases/session/lead';
 import type { Room } from '../rooms/room.ts';
+import { askForStill, type StillParts } from './stills.ts';
 
-/** Stores a still of what the customer shows, and keeps it with the session. @throws DomainError SNAPSHOT_NOT_POSSIBLE */
+const MEDIA_TYPE = 'image/webp';
+
+/**
+ * Stores a still of what the customer shows, and keeps it with the session; the customer's camera is
+ * asked for its own at the same moment. @throws DomainError SNAPSHOT_NOT_POSSIBLE
+ */
 export async function takeSnapshot(
-  { ports, evidence }: { readonly ports: Ports; readonly evidence: EvidenceStore },
+  parts: StillParts,
   agent: Agent,
   room: Room,
   stepId: StepId | undefined,
 ): Promise<Case> {
+  const { ports, evidence } = parts;
   // Before anything is stored: nobody else's press of a key leaves a picture behind.
   await getLed(ports, agent, room.sessionId);
-  const { bytes, widthPx, heightPx, takenAt } = await room.snapshot();
-  const ref = await evidence.put(room.caseId, 'SNAPSHOT', 'image/webp', bytes);
-  return addSnapshot(ports, agent, room.sessionId, {
-    stepId,
-    takenAt: takenAt.toISOString(),
-    widthPx,
-    heightPx,
-    evidence: ref,
-  });
+  const id = ports.chance.id() as SnapshotId;
+  askForStill(parts, room, id);
+  try {
+    const { bytes, widthPx, heightPx, takenAt } = await room.snapshot();
+    const ref = await evidence.put(room.caseId, 'SNAPSHOT', MEDIA_TYPE, bytes);
+    const kase = await addSnapshot(ports, agent, room.sessionId, {
+      ...{ id, stepId, widthPx, heightPx },
+      takenAt: takenAt.toISOString(),
+      evidence: ref,
+    });
+    room.showSnapshot({ snapshotId: id, bytes, mediaType: MEDIA_TYPE });
+    return kase;
+  } catch (error) {
+    room.stills.settle(id);
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
+import { stillCommands, stillEvents } from './stills.ts';
 import {
   consentPurpose,
   drawing,
@@ -112,6 +113,7 @@ export const customerCommands = {
     payload: z.strictObject({ code: z.string().regex(/^[0-9]{4,10}$/) }),
     value: z.object({ verified: z.boolean(), triesLeft: z.int() }),
   },
+  ...stillCommands,
   ...mediaCommands,
 } as const satisfies CommandTable;
 
@@ -119,5 +121,6 @@ export const customerEvents = {
   'view:changed': customerView,
   /** The same person opened the link again: this page is no longer the one in use. */
   'seat:taken': nothing,
+  ...stillEvents,
   ...mediaEvents,
 } as const satisfies EventTable;

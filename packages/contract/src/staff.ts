@@ -3,6 +3,7 @@ import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { declared } from './declared.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
 import {
+  bytes,
   caseId,
   freeText,
   instant,
@@ -17,12 +18,6 @@ import {
   stepId,
   stepResult,
 } from './vocabulary.ts';
-
-/** Bytes; socket.io hands them to a browser as an ArrayBuffer. */
-const bytes = z.union([
-  z.instanceof(Uint8Array),
-  z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
-]);
 
 /** One customer in the queue, without personal data. */
 export const waitingCustomer = z.object({
@@ -85,6 +80,7 @@ export const ledSession = z.object({
   customerConnected: z.boolean(),
   currentStep: stepId.nullable(),
   steps: z.array(step),
+  /** One for each press of the key: the recorded picture, and the camera's still where it came. */
   snapshots: z.array(
     z.object({
       id: snapshotId,
@@ -92,6 +88,17 @@ export const ledSession = z.object({
       takenAt: instant,
       widthPx: z.int(),
       heightPx: z.int(),
+      still: z
+        .object({
+          id: snapshotId,
+          widthPx: z.int(),
+          heightPx: z.int(),
+          /** Whether it shows what was recorded; null until that is known. */
+          belongs: z.boolean().nullable(),
+        })
+        .nullable(),
+      /** The customer's camera was asked and may still answer. */
+      isStillAwaited: z.boolean(),
     }),
   ),
   notes: z.array(z.object({ text: z.string(), at: instant })),
@@ -137,7 +144,7 @@ export const staffCommands = {
     payload: z.strictObject({ stepId: stepId.optional() }),
     value: z.object({ session: ledSession, snapshotId }),
   },
-  /** A snapshot of the session that this agent leads, as image/webp bytes. */
+  /** A snapshot or a still of the session that this agent leads. */
   'snapshot:read': {
     payload: z.strictObject({ snapshotId }),
     value: z.object({ bytes, mediaType: z.string() }),
@@ -159,6 +166,8 @@ export const staffEvents = {
   /** Somebody came, left or was taken: ask for `queue:list`. */
   'queue:changed': nothing,
   'session:changed': ledSession,
+  /** A snapshot is stored: its picture, before the `session:changed` that names it. */
+  'snapshot:taken': z.object({ snapshotId, bytes, mediaType: z.string() }),
   /** Each second while the recorder runs. */
   'recorder:health': z.object({ customer: recorderHealth, agent: recorderHealth }),
   'connection:changed': z.object({ participant, connected: z.boolean() }),

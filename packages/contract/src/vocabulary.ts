@@ -44,3 +44,9 @@ export const localText = z.record(language, z.string());
 
 /** Free text that a person types: a remark, a note. */
 export const freeText = z.string().trim().max(2000);
+
+/** Bytes; socket.io hands them to a browser as an ArrayBuffer. */
+export const bytes: z.ZodType<Uint8Array> = z.union([
+  z.instanceof(Uint8Array),
+  z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
+]);

@@ -5,6 +5,7 @@ import type {
   CaseId,
   RecordingId,
   SessionId,
+  SnapshotId,
   StaffId,
   StepId,
 } from '@visavis/domain/ids';
@@ -21,6 +22,7 @@ import * as end from './session/end.ts';
 import * as lead from './session/lead.ts';
 import * as code from './session/one-time-code.ts';
 import * as queue from './session/queue.ts';
+import * as stills from './session/stills.ts';
 import * as staff from './staff/staff.ts';
 
 const CASE = 'a-case' as CaseId;
@@ -64,7 +66,8 @@ type UseCase = readonly [name: string, action: Action, run: (actor: Actor) => Pr
 
 const { id: _, ...recording } = aRecording();
 const writing = { videoFrames: 1, audioPackets: 1, stalled: false };
-const seen = { takenAt: AT, widthPx: 1, heightPx: 1, evidence: anEvidence('s') };
+const SNAPSHOT = 'a-snapshot' as SnapshotId;
+const seen = { id: SNAPSHOT, takenAt: AT, widthPx: 1, heightPx: 1, evidence: anEvidence('s') };
 const aReport = {
   browser: 'Firefox',
   cameraLabel: 'Front',
@@ -219,6 +222,33 @@ const USE_CASES: readonly UseCase[] = [
         as<System>(actor),
         { caseId: CASE, sessionId: SESSION, recordingId: 'r' as RecordingId },
         aThumbnails(),
+      ),
+  ],
+  [
+    'giveStill',
+    'still:give',
+    (actor) => stills.giveStill(world, as<Customer>(actor), SESSION, { ...seen, of: SNAPSHOT }),
+  ],
+  [
+    'noteStillMissing',
+    'still:miss',
+    (actor) =>
+      stills.noteStillMissing(
+        world,
+        as<System>(actor),
+        { caseId: CASE, sessionId: SESSION },
+        { of: SNAPSHOT, cause: 'NO_ANSWER' },
+      ),
+  ],
+  [
+    'compareStill',
+    'snapshot:compare',
+    (actor) =>
+      stills.compareStill(
+        world,
+        as<System>(actor),
+        { caseId: CASE, sessionId: SESSION, snapshotId: SNAPSHOT },
+        { similarity: 1, belongs: true, method: 'ssim-1', at: AT },
       ),
   ],
   [

@@ -9,9 +9,17 @@ import { anEvidence } from '@visavis/domain/testing/a-case';
 import { ledSession, waitingCustomer } from './led-session.ts';
 import { aCase, aCode, aSession, AT, PROCEDURE } from './view-builders.ts';
 
-const led = (session: Session, earlier: readonly Session[] = []) => {
+const PRESS = '01a2b3c4-0000-7000-8000-00000000000c' as SnapshotId;
+
+const led = (
+  session: Session,
+  earlier: readonly Session[] = [],
+  awaitedStills: ReadonlySet<SnapshotId> = new Set(),
+) => {
   const kase = aCase({ sessions: [...earlier, session] });
-  return contract.parse(ledSession(kase, PROCEDURE, session.id, { customerConnected: true }));
+  return contract.parse(
+    ledSession(kase, PROCEDURE, session.id, { customerConnected: true, awaitedStills }),
+  );
 };
 
 test('shows each step with its answer, and what still stands before an approval', () => {
@@ -34,14 +42,45 @@ test('shows each step with its answer, and what still stands before an approval'
   expect(shown.unpassed).toContain(second!.id);
 });
 
+const press = {
+  id: PRESS,
+  source: 'STREAM',
+  takenAt: AT,
+  ...{ widthPx: 640, heightPx: 480 },
+  evidence: anEvidence('secret/place', 'image/webp'),
+} as const;
+const still = {
+  ...press,
+  id: '01a2b3c4-0000-7000-8000-00000000000e' as SnapshotId,
+  source: 'CAMERA',
+  of: PRESS,
+  ...{ widthPx: 1920, heightPx: 1080 },
+} as const;
+
 test('shows snapshots without where they are kept', () => {
-  const id = '01a2b3c4-0000-7000-8000-00000000000c' as SnapshotId;
-  const evidence = anEvidence('secret/place', 'image/webp');
-  const size = { widthPx: 640, heightPx: 480 };
-  const snapshot = { id, source: 'STREAM', takenAt: AT, ...size, evidence } as const;
-  const shown = led(aSession({ state: 'LIVE', snapshots: [snapshot] }));
-  expect(shown.snapshots).toEqual([{ id, stepId: null, takenAt: AT, widthPx: 640, heightPx: 480 }]);
+  const shown = led(aSession({ state: 'LIVE', snapshots: [press] }));
+  expect(shown.snapshots).toEqual([
+    {
+      ...{ id: PRESS, stepId: null, takenAt: AT, widthPx: 640, heightPx: 480 },
+      ...{ still: null, isStillAwaited: false },
+    },
+  ]);
   expect(JSON.stringify(shown)).not.toContain('secret/place');
+});
+
+test('shows the still of a press with it, and whether it is waited for or belongs', () => {
+  const waiting = led(aSession({ snapshots: [press], state: 'LIVE' }), [], new Set([PRESS]));
+  expect(waiting.snapshots).toMatchObject([{ id: PRESS, still: null, isStillAwaited: true }]);
+  const came = led(aSession({ snapshots: [press, still], state: 'LIVE' }), [], new Set([PRESS]));
+  expect(came.snapshots).toHaveLength(1);
+  expect(came.snapshots).toMatchObject([
+    { id: PRESS, still: { id: still.id, widthPx: 1920, belongs: null }, isStillAwaited: false },
+  ]);
+  const comparison = { similarity: 0.1, belongs: false, method: 'm', at: AT };
+  const foreign = { ...still, comparison };
+  expect(led(aSession({ snapshots: [press, foreign], state: 'LIVE' })).snapshots).toMatchObject([
+    { still: { belongs: false } },
+  ]);
 });
 
 test('hides most of the address that codes go to, and the code itself', () => {

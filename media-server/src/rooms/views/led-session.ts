@@ -1,10 +1,12 @@
 import type { LedSession, WaitingCustomer } from '@visavis/contract/staff';
 import type { Case } from '@visavis/domain/case/case';
 import { assertState, getSession } from '@visavis/domain/case/find-session';
-import type { SessionId } from '@visavis/domain/ids';
+import type { SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
 import { findRecord, listUnpassed } from '@visavis/domain/procedure/progress';
-import type { Session } from '@visavis/domain/session/session';
+import { listPresses } from '@visavis/domain/session/presses';
+import type { Session, Snapshot } from '@visavis/domain/session/session';
+import { findStill } from '@visavis/domain/session/stills';
 import { maskAddress } from './mask-address.ts';
 
 /** Everything that the agent's screen shows of the session that they lead. */
@@ -12,7 +14,10 @@ export function ledSession(
   kase: Case,
   procedure: Procedure,
   sessionId: SessionId,
-  { customerConnected }: { readonly customerConnected: boolean },
+  {
+    customerConnected,
+    awaitedStills,
+  }: { readonly customerConnected: boolean; readonly awaitedStills: ReadonlySet<SnapshotId> },
 ): LedSession {
   const session = getSession(kase, sessionId);
   const { state, claimedAt } = session;
@@ -34,13 +39,7 @@ export function ledSession(
     customerConnected,
     currentStep: session.currentStep ?? null,
     steps: procedure.steps.map((step) => stepOf(step, session)),
-    snapshots: session.snapshots.map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
-      id,
-      stepId: stepId ?? null,
-      takenAt,
-      widthPx,
-      heightPx,
-    })),
+    snapshots: listPresses(session).map((press) => snapshotOf(press, session, awaitedStills)),
     notes: [...session.notes],
     code: codeOf(kase, procedure, session),
     codeAddress: kase.declared.email ? maskAddress(kase.declared.email) : null,
@@ -74,6 +73,26 @@ function stepOf(step: Step, session: Session): LedSession['steps'][number] {
     ...{ id, kind, mandatory, title, instruction, say, prompt, drawing, snapshots },
     result: record?.result ?? null,
     remark: record?.remark ?? null,
+  };
+}
+
+function snapshotOf(
+  { id, stepId, takenAt, widthPx, heightPx }: Snapshot,
+  session: Session,
+  awaited: ReadonlySet<SnapshotId>,
+): LedSession['snapshots'][number] {
+  const still = findStill(session, id);
+  return {
+    ...{ id, stepId: stepId ?? null, takenAt, widthPx, heightPx },
+    still: still
+      ? {
+          id: still.id,
+          widthPx: still.widthPx,
+          heightPx: still.heightPx,
+          belongs: still.comparison?.belongs ?? null,
+        }
+      : null,
+    isStillAwaited: !still && awaited.has(id),
   };
 }
 

@@ -74,6 +74,7 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'recording:store',
     'recording:finish',
     'snapshot:compare',
+    'still:miss',
     'evidence:erase',
     'export:make',
     'master-key:rotate',

@@ -46,6 +46,7 @@ export const GRANTS = {
   'export:make': ['SYSTEM'],
   'package:export': ['SUPERVISOR', 'AUDITOR'],
   'still:give': ['CUSTOMER'],
+  'still:miss': ['SYSTEM'],
   'master-key:rotate': ['SYSTEM'],
   'journal:view': ['SUPERVISOR', 'AUDITOR'],
   'review:give': ['SUPERVISOR'],

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { StepId } from '../ids.ts';
+import { listPresses } from '../session/presses.ts';
 import type { Session, StepRecord, StepResult } from '../session/session.ts';
 import type { Procedure, Step } from './procedure.ts';
 
@@ -14,9 +15,9 @@ export function getStep(procedure: Procedure, stepId: StepId): Step {
 export const findRecord = (session: Session, stepId: StepId): StepRecord | undefined =>
   session.steps.find((record) => record.stepId === stepId);
 
-/** How many snapshots are kept with the step. */
+/** How many snapshots were taken of the step: presses of the key, whether a still came too or not. */
 export const countSnapshots = (session: Session, stepId: StepId): number =>
-  session.snapshots.filter((snapshot) => snapshot.stepId === stepId).length;
+  listPresses(session).filter((snapshot) => snapshot.stepId === stepId).length;
 
 /** Mandatory steps that are open or not passed, in order: what stands between the session and an approval. */
 export const listUnpassed = (procedure: Procedure, session: Session): readonly Step[] =>

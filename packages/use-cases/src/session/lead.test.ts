@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SessionId, StaffId, StepId } from '@visavis/domain/ids';
+import type { SessionId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
 import { aCase, anEvidence, aSession, AT } from '@visavis/domain/testing/a-case';
 import { createMemoryPorts } from '../testing/memory-ports.ts';
 import { closeSession } from './end.ts';
@@ -20,7 +20,13 @@ const session = aSession({ state: 'LIVE', agentId: ELENI.id });
 const world = () => createMemoryPorts(aCase({ sessions: [session] }));
 const statement = 'statement' as StepId;
 const writing = { videoFrames: 1, audioPackets: 1, stalled: false };
-const seen = { takenAt: AT, widthPx: 1280, heightPx: 720, evidence: anEvidence('s') };
+const seen = {
+  id: 'a-snapshot' as SnapshotId,
+  takenAt: AT,
+  widthPx: 1280,
+  heightPx: 720,
+  evidence: anEvidence('s'),
+};
 
 type Led = (ports: ReturnType<typeof world>['ports'], agent: Agent) => Promise<unknown>;
 const LED: Readonly<Record<string, Led>> = {
@@ -61,8 +67,6 @@ test('the agent who leads it comes back to it, another finds nothing', async () 
 test('a snapshot is kept with its step', async () => {
   const { ports, facts } = world();
   const kase = await addSnapshot(ports, ELENI, session.id, { ...seen, stepId: statement });
-  expect(kase.sessions[0]?.snapshots).toEqual([
-    { ...seen, id: 'id-1', source: 'STREAM', stepId: statement },
-  ]);
+  expect(kase.sessions[0]?.snapshots).toEqual([{ ...seen, source: 'STREAM', stepId: statement }]);
   expect(facts).toEqual([expect.objectContaining({ type: 'snapshot.taken', stepId: statement })]);
 });

@@ -85,6 +85,7 @@ export const addSnapshot = (
   agent: Agent,
   sessionId: SessionId,
   snapshot: {
+    readonly id: SnapshotId;
     readonly stepId?: StepId | undefined;
     readonly takenAt: string;
     readonly widthPx: number;
@@ -93,11 +94,9 @@ export const addSnapshot = (
   },
 ): Promise<Case> => {
   const { stepId, ...rest } = snapshot;
-  const id = ports.chance.id() as SnapshotId;
   return changeLed(ports, agent, sessionId, (kase) =>
     lead.addSnapshot(kase, sessionId, {
       ...rest,
-      id,
       source: 'STREAM',
       ...(stepId ? { stepId } : {}),
     }),
