@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
@@ -18,11 +16,6 @@ const config = readConfig();
 const log = createLog('worker', config.VISAVIS_LOG_LEVEL);
 const stopping = new AbortController();
 
-const folder = join(config.VISAVIS_DATA, 'worker');
-// What an earlier worker left behind belongs to jobs that will be tried again.
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true, mode: 0o700 });
-
 const connection = connect(config.VISAVIS_DATABASE_URL, { connections: 4 });
 const jobs = await startJobs({
   databaseUrl: config.VISAVIS_DATABASE_URL,
@@ -36,7 +29,6 @@ const workshop = {
     caseKeyStore: createCaseKeyStore({ prisma: connection.prisma, clock: systemClock }),
   }),
   ffmpeg: createFfmpeg(config.VISAVIS_FFMPEG, FFMPEG_TIMEOUT_MS, stopping.signal),
-  folder,
 };
 
 await jobs.work('finish-recording', async (target) => {
