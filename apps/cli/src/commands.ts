@@ -4,4 +4,7 @@ import type { Command } from './command.ts';
  * Every command, by what is typed. Each is loaded when it is called, so that `verify` needs neither
  * a database nor a configuration.
  */
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {};
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./verify.ts')).command,
+  'keys public': async () => (await import('./keys-public.ts')).command,
+};

@@ -1,27 +1,21 @@
+import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { aKey, packageOf } from '../testing/a-package.ts';
 import { aToldCase } from '../testing/a-told-case.ts';
 import { forge, replace } from '../testing/forge.ts';
 import { PackageFault } from './fault.ts';
-import { verifyPackage } from './verify-package.ts';
+import { verifyPackage, type Trust } from './verify-package.ts';
 
 const key = aKey('house', 7);
+const trust: Trust = { of: 'GIVEN_KEYS', keys: [key.publicKey] };
 const full = await packageOf(aToldCase(), key);
 // The schema of the report is a third of such a small package, and nothing in it depends on the case.
 const whole = await forge(full, replace('report.schema.json', '{}'), key);
 
-const verify = (bytes: Buffer) =>
-  verifyPackage(
-    (async function* () {
-      yield bytes;
-    })(),
-    { of: 'GIVEN_KEYS', keys: [key.publicKey] },
-  );
-
 /** Where a package is at fault, or that it is not. */
 async function faultOf(bytes: Buffer): Promise<string> {
   try {
-    await verify(bytes);
+    await Readable.from(verifyPackage(Readable.from([bytes]), trust)).toArray();
     return 'NONE';
   } catch (error) {
     if (error instanceof PackageFault) return error.file;

@@ -2,10 +2,18 @@ import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { Signed } from '@visavis/domain/journal/head';
 import { PackageFault } from './fault.ts';
 
-/** The public keys of a text in PEM, Ed25519 each. @throws Error where there is none or another kind */
+const BLOCK = /-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g;
+const COMMENT = /^#.*$/gm;
+
+/**
+ * The public keys of a text in PEM, Ed25519 each. Nothing but keys and lines of comment may stand
+ * there: a package that is named in place of its key would vouch for itself.
+ * @throws Error where that is not so
+ */
 export function readPublicKeys(pem: string): readonly KeyObject[] {
-  const blocks = pem.match(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g) ?? [];
-  if (blocks.length === 0) throw new Error('holds no public key in PEM (BEGIN PUBLIC KEY)');
+  const blocks = pem.match(BLOCK) ?? [];
+  if (blocks.length === 0 || pem.replace(BLOCK, '').replace(COMMENT, '').trim() !== '')
+    throw new Error('is not a file of public keys in PEM (BEGIN PUBLIC KEY)');
   return blocks.map((block) => {
     const key = createPublicKey(block);
     if (key.asymmetricKeyType !== 'ed25519') throw new Error('holds a key that is not Ed25519');

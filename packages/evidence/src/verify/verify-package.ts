@@ -13,33 +13,32 @@ export type Trust =
   | { readonly of: 'KEYS_INSIDE' };
 
 /**
- * Checks everything that can be checked of an evidence package, reading it once and in order.
- * Returns what was found to hold, in words. @throws PackageFault at the first thing that does not
+ * Checks everything that can be checked of an evidence package, reading it once and in order. Tells,
+ * check by check, what was found to hold. @throws PackageFault at the first thing that does not
  */
-export async function verifyPackage(
+export async function* verifyPackage(
   source: AsyncIterable<Uint8Array>,
   trust: Trust,
-): Promise<readonly string[]> {
+): AsyncGenerator<string> {
   const container = await readContainer(source);
+  yield `Container: ${container.files.length + 1} files, every byte accounted for`;
   const manifest = checkManifest(container);
+  yield 'Manifest: every file has the size and the SHA-256 that it lists';
   const keys = trust.of === 'GIVEN_KEYS' ? trust.keys : keysInside(container);
   const keyId = checkSignature(container, keys);
+  yield `Signature: made under the name ${keyId}, over the whole package`;
   const entries = checkJournal(container.texts, manifest.caseId);
+  yield `Journal: ${entries.length} entries of case ${manifest.reference}, one unbroken chain`;
   const heads = checkHeads(container.texts, entries, keys);
+  yield `Heads: ${heads.length} signed, the last one over the last entry`;
   const report = checkReport(container.texts, entries);
-  checkFiles(container, report, [...manifest.files.map(({ name }) => name)]);
+  yield `Report: says what the journal says, of each of ${report.sessions.length} sessions`;
+  const names = manifest.files.map(({ name }) => name);
+  checkFiles(container, report, names);
   checkStretches(entries);
   const recordings = report.sessions.flatMap((session) => session.recordings);
   const snapshots = report.sessions.flatMap((session) => session.snapshots);
-  return [
-    `Container: ${container.files.length + 1} files, each byte accounted for`,
-    `Manifest: every file has the size and SHA-256 that it lists`,
-    `Signature: made under the name ${keyId}, over the whole container`,
-    `Journal: ${entries.length} entries of case ${manifest.reference}, one unbroken chain`,
-    `Heads: ${heads.length} signed, the last one over the last entry`,
-    `Report: says what the journal says, of ${report.sessions.length} sessions`,
-    `Evidence: ${recordings.length} recordings and ${snapshots.length} snapshots, none missing, none added`,
-  ];
+  yield `Evidence: ${recordings.length} recordings, ${snapshots.length} snapshots; none missing, none added`;
 }
 
 function keysInside({ texts }: Container): readonly KeyObject[] {
