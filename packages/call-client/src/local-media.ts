@@ -1,5 +1,5 @@
-import { captureBoth, captureCamera, captureMicrophone } from './local/capture.ts';
-import type { Captured, Facing } from './local/capture.ts';
+import { cameraWish, captureBoth, captureCamera, captureMicrophone } from './local/capture.ts';
+import type { CameraSize, Captured, Facing } from './local/capture.ts';
 import type { MediaRefusal } from './local/refusal.ts';
 import { createLiveCell } from './live-value.ts';
 import { pause } from './pause.ts';
@@ -35,6 +35,7 @@ export class LocalMedia {
   });
   #work = Promise.resolve();
   #isClosed = false;
+  #size: CameraSize = 'MODEST';
   readonly #onVisible = () => {
     if (document.visibilityState === 'visible') this.#renewDead();
   };
@@ -44,10 +45,11 @@ export class LocalMedia {
   };
 
   /** Asks the person for both. */
-  static async open(facing: Facing = 'user'): Promise<Captured<LocalMedia>> {
-    const captured = await captureBoth(facing);
+  static async open(size: CameraSize): Promise<Captured<LocalMedia>> {
+    const captured = await captureBoth('user', size);
     if (!captured.ok) return captured;
     const media = new LocalMedia();
+    media.#size = size;
     media.#adopt('microphone', captured.value.microphone);
     media.#adopt('camera', captured.value.camera);
     await media.#countCameras();
@@ -68,6 +70,18 @@ export class LocalMedia {
   /** Fetches the camera anew: for one that says that it is live and gives no pictures. */
   renewCamera(): Promise<void> {
     return this.#enqueue(() => this.#replaceCamera([this.view.read().facing]));
+  }
+
+  /** Runs the camera smaller from now on: for a device that can't keep up with its full size. */
+  easeCamera(): Promise<void> {
+    if (this.#size === 'MODEST') return Promise.resolve();
+    this.#size = 'MODEST';
+    return this.#enqueue(async () => {
+      const { camera, facing } = this.view.read();
+      // A camera that can't be changed while it runs goes on as it is.
+      await camera?.applyConstraints(cameraWish(facing, this.#size)).catch(() => undefined);
+      this.view.write({ ...this.view.read() });
+    });
   }
 
   /** Lets go of both devices. */
@@ -93,7 +107,7 @@ export class LocalMedia {
     let refusal: MediaRefusal = 'IN_USE';
     for (const facing of tries) {
       await pause(LET_GO_MS);
-      const captured = await captureCamera(facing);
+      const captured = await captureCamera(facing, this.#size);
       if (captured.ok) {
         this.view.write({ ...this.view.read(), facing: facingOf(captured.value, facing) });
         return this.#adopt('camera', captured.value);

@@ -36,7 +36,7 @@ export function useOwnMedia(isWanted: boolean): OwnMedia {
     let isOver = false;
     let opened: LocalMedia | null = null;
     const open = async () => {
-      const captured = await LocalMedia.open();
+      const captured = await LocalMedia.open('MODEST');
       if (!captured.ok) {
         if (!isOver) setRefusal(captured.refusal);
         return;

@@ -20,10 +20,12 @@ export type CallScreenProps = {
   readonly view: CustomerView;
   readonly at: CallStage;
   readonly media: LocalMedia;
+  /** How many stills this camera took. */
+  readonly stills: number;
 };
 
 /** The call: who speaks, what to do now, and how to stop. Dark, so that the picture is the light. */
-export function CallScreen({ line, view, at, media }: CallScreenProps) {
+export function CallScreen({ line, view, at, media, stills }: CallScreenProps) {
   const t = useTranslations('call');
   const [isMuted, setMuted] = useState(false);
   const call = useCallMedia(line.line, media, isMuted);
@@ -37,7 +39,7 @@ export function CallScreen({ line, view, at, media }: CallScreenProps) {
     >
       <h1 className="sr-only">{t('title')}</h1>
       <CallBar at={at} bankName={view.bankName} call={call} />
-      <Stage line={line.line} at={at} call={call} media={media} isMuted={isMuted} />
+      <Stage line={line.line} at={at} call={call} media={media} isMuted={isMuted} stills={stills} />
       <div className="flex min-h-0 flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] beside:justify-end beside:overflow-y-auto beside:pl-1">
         <PromptCard at={at} />
         {at.code && isCodeShown(at) ? (

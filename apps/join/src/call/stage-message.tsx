@@ -12,8 +12,10 @@ import { findTrouble } from './find-trouble.ts';
 import type { Trouble } from './find-trouble.ts';
 import type { StageProps } from './stage.tsx';
 
+type StageMessageProps = Omit<StageProps, 'stills'>;
+
 /** What is wrong with the call, over the picture; the worst alone, and nothing when all is well. */
-export function StageMessage(props: StageProps) {
+export function StageMessage(props: StageMessageProps) {
   const { call } = props;
   const t = useTranslations('call');
   if (!call) return <Strip words={t('joining')} />;
@@ -26,7 +28,7 @@ function LiveMessage({
   call,
   media,
   isMuted,
-}: StageProps & { readonly call: CallMedia }) {
+}: StageMessageProps & { readonly call: CallMedia }) {
   const t = useTranslations('call');
   const trouble = findTrouble({
     line: useLiveValue(line.state),

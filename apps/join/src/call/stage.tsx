@@ -9,6 +9,7 @@ import type { CallStage } from './call-stage-view.ts';
 import { GuideFrame } from './guide-frame.tsx';
 import { SelfPicture } from './self-picture.tsx';
 import { StageMessage } from './stage-message.tsx';
+import { StillFlash } from './still-flash.tsx';
 
 export type StageProps = {
   readonly line: Line;
@@ -16,6 +17,7 @@ export type StageProps = {
   readonly call: CallMedia | null;
   readonly media: LocalMedia;
   readonly isMuted: boolean;
+  readonly stills: number;
 };
 
 const LARGE = 'absolute inset-0';
@@ -23,7 +25,7 @@ const SMALL =
   'absolute top-2 right-2 z-[1] aspect-[3/4] w-[clamp(4rem,18%,8.5rem)] rounded-md outline-2 outline-paper';
 
 /** Both people. The agent is large, except while the camera is the point. */
-export function Stage({ line, at, call, media, isMuted }: StageProps) {
+export function Stage({ line, at, call, media, isMuted, stills }: StageProps) {
   const camera = at.step?.camera ?? 'NONE';
   const isCameraThePoint = camera !== 'NONE';
   return (
@@ -34,6 +36,7 @@ export function Stage({ line, at, call, media, isMuted }: StageProps) {
       <div className={isCameraThePoint ? LARGE : SMALL}>
         <SelfPicture media={media} showsDocument={camera === 'DOCUMENT'}>
           {camera === 'NONE' ? null : <GuideFrame camera={camera} />}
+          <StillFlash taken={stills} />
         </SelfPicture>
       </div>
       {call ? <AgentVoice call={call} /> : null}

@@ -43,6 +43,7 @@ export function useCallMedia(line: Line, local: LocalMedia, isMuted: boolean): C
     if (!call) return undefined;
     let renewedAt = 0;
     return call.quality.subscribe(() => {
+      if (call.quality.read().isOverworked) void local.easeCamera();
       if (!call.quality.read().isCameraDead || document.visibilityState !== 'visible') return;
       if (Date.now() - renewedAt < RENEW_AT_MOST_EVERY_MS) return;
       renewedAt = Date.now();

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { CallScreen } from '../call/call-screen.tsx';
+import { useStills } from '../call/use-stills.ts';
 import { DeviceCheck } from '../check/device-check.tsx';
 import { HaltPage } from '../halts/halt-page.tsx';
 import { ConsentScreen } from '../screens/consent-screen.tsx';
@@ -38,6 +39,7 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   });
   useCaseLanguage(view?.language);
   useTurnSignal(stage?.stage);
+  const stills = useStills(line, local.media);
 
   const { close } = local;
   const isOver = screen.name === 'END' || screen.name === 'HALT';
@@ -59,6 +61,7 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
         view={view}
         at={view.at}
         media={local.media}
+        stills={stills}
       />
     );
   return (

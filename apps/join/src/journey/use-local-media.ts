@@ -26,7 +26,7 @@ export function useLocalMedia(): LocalMediaHold {
     const take = async (): Promise<MediaRefusal | null> => {
       if (held.current) return null;
       const { LocalMedia: Local } = await import('@visavis/call-client/local-media');
-      const captured = await Local.open();
+      const captured = await Local.open('FULL');
       if (!captured.ok) return captured.refusal;
       held.current = captured.value;
       setMedia(captured.value);

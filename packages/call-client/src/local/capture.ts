@@ -10,10 +10,18 @@ export type Captured<Track> =
 
 const RETRY_AFTER_MS = 400;
 
-const cameraWish = (facing: Facing): MediaTrackConstraints => ({
+/** How large the camera runs. What is sent of it is at most `MODEST`, whatever it runs at. */
+const SIZES = {
+  /** So that stills are of 1080 lines where the camera has them. */
+  FULL: { width: { ideal: 1920 }, height: { ideal: 1080 } },
+  /** For devices that can't keep up. */
+  MODEST: { width: { ideal: 1280 }, height: { ideal: 720 } },
+} as const;
+export type CameraSize = keyof typeof SIZES;
+
+export const cameraWish = (facing: Facing, size: CameraSize): MediaTrackConstraints => ({
   facingMode: { ideal: facing },
-  width: { ideal: 1280 },
-  height: { ideal: 720 },
+  ...SIZES[size],
   frameRate: { ideal: 30, max: 30 },
 });
 
@@ -27,12 +35,13 @@ const MICROPHONE_WISH: MediaTrackConstraints = {
 /** Camera and microphone with one question to the person. */
 export async function captureBoth(
   facing: Facing,
+  size: CameraSize,
 ): Promise<Captured<{ camera: MediaStreamTrack; microphone: MediaStreamTrack }>> {
   const refusal = findObstacle();
   if (refusal) return { ok: false, refusal };
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
-      video: cameraWish(facing),
+      video: cameraWish(facing, size),
       audio: MICROPHONE_WISH,
     });
     const [camera] = stream.getVideoTracks();
@@ -46,8 +55,10 @@ export async function captureBoth(
 }
 
 /** A camera alone; a device that was let go a moment ago may need a second try. */
-export const captureCamera = (facing: Facing): Promise<Captured<MediaStreamTrack>> =>
-  captureOne({ video: cameraWish(facing) });
+export const captureCamera = (
+  facing: Facing,
+  size: CameraSize,
+): Promise<Captured<MediaStreamTrack>> => captureOne({ video: cameraWish(facing, size) });
 
 /** A microphone alone. */
 export const captureMicrophone = (): Promise<Captured<MediaStreamTrack>> =>

@@ -4,6 +4,8 @@ export type Counters = {
   readonly cameraFrames: number;
   readonly framesSent: number;
   readonly bytesSent: number;
+  /** The browser sends less than it could because the device can't encode more. */
+  readonly isCpuLimited: boolean;
   /** Share of what we sent that the server missed lately, 0…1. */
   readonly shareLostSent: number;
   readonly framesDecoded: number;
@@ -41,6 +43,7 @@ export function countersOf(rows: readonly StatRow[], at: number): Counters {
     cameraFrames: cameras.some((row) => 'frames' in row) ? maxOf(cameras, 'frames') : framesSent,
     framesSent,
     bytesSent: sumOf(sent, 'bytesSent'),
+    isCpuLimited: sent.some(({ qualityLimitationReason }) => qualityLimitationReason === 'cpu'),
     shareLostSent: maxOf(reports, 'fractionLost'),
     framesDecoded: maxOf(received, 'framesDecoded'),
     bytesReceived: sumOf(received, 'bytesReceived'),

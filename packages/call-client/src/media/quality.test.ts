@@ -8,6 +8,7 @@ const NOTHING: Counters = {
   cameraFrames: 0,
   framesSent: 0,
   bytesSent: 0,
+  isCpuLimited: false,
   shareLostSent: 0,
   framesDecoded: 0,
   bytesReceived: 0,
@@ -23,6 +24,7 @@ const after = (seconds: number, rates: Partial<Counters> = {}): Counters => ({
   cameraFrames: (rates.cameraFrames ?? 30) * seconds,
   framesSent: (rates.framesSent ?? 30) * seconds,
   bytesSent: (rates.bytesSent ?? 125_000) * seconds,
+  isCpuLimited: rates.isCpuLimited ?? false,
   shareLostSent: rates.shareLostSent ?? 0,
   framesDecoded: (rates.framesDecoded ?? 30) * seconds,
   bytesReceived: (rates.bytesReceived ?? 125_000) * seconds,
@@ -101,4 +103,10 @@ test('counters that begin anew after a rejoin are no negative rates', () => {
   const judged = judge(watchFrom(after(60)), after(1), BOTH);
   expect(judged.quality.framesDecodedPerSecond).toBe(0);
   expect(judged.quality.sentKbps).toBe(0);
+});
+
+test('a device that can not keep up for six seconds is overworked, and not before', () => {
+  expect(qualityAfter(5, { isCpuLimited: true })?.isOverworked).toBe(false);
+  expect(qualityAfter(7, { isCpuLimited: true })?.isOverworked).toBe(true);
+  expect(qualityAfter(7, {})?.isOverworked).toBe(false);
 });

@@ -8,6 +8,8 @@ export type CallQuality = {
   readonly receiving: Quality;
   /** Our camera gives no pictures although its track says that it is live. */
   readonly isCameraDead: boolean;
+  /** The device has not kept up with its camera for a while. */
+  readonly isOverworked: boolean;
   readonly rttMs: number | null;
   readonly sentKbps: number;
   readonly receivedKbps: number;
@@ -19,6 +21,7 @@ export const UNKNOWN_QUALITY: CallQuality = {
   sending: 'GOOD',
   receiving: 'GOOD',
   isCameraDead: false,
+  isOverworked: false,
   rttMs: null,
   sentKbps: 0,
   receivedKbps: 0,
@@ -35,9 +38,11 @@ export type QualityWatch = {
   readonly cameraStillSince: number;
   readonly sentStillSince: number;
   readonly decodedStillSince: number;
+  readonly keptUpAt: number;
 };
 
 const STILL_MS = 3_000;
+const OVERWORKED_MS = 6_000;
 const WEAK_FRAMES_PER_SECOND = 8;
 const WEAK_RTT_MS = 400;
 const WEAK_LOSS = 0.05;
@@ -49,6 +54,7 @@ export const watchFrom = (first: Counters): QualityWatch => ({
   cameraStillSince: first.at,
   sentStillSince: first.at,
   decodedStillSince: first.at,
+  keptUpAt: first.at,
 });
 
 /** Judges the time since the last count. A direction that should not carry a picture is GOOD. */
@@ -69,6 +75,7 @@ export function judge(
     sentStillSince: expected.sends && framesSentPerSecond === 0 ? watch.sentStillSince : next.at,
     decodedStillSince:
       expected.receives && framesDecodedPerSecond === 0 ? watch.decodedStillSince : next.at,
+    keptUpAt: expected.sends && next.isCpuLimited ? watch.keptUpAt : next.at,
   };
   const isRttLong = next.rttMs !== null && next.rttMs > WEAK_RTT_MS;
   const sendsWeakly =
@@ -87,6 +94,7 @@ export function judge(
         isRttLong || receivesWeakly,
       ),
       isCameraDead: next.at - after.cameraStillSince >= STILL_MS,
+      isOverworked: next.at - after.keptUpAt >= OVERWORKED_MS,
       rttMs: next.rttMs,
       sentKbps: Math.round(sentKbps),
       receivedKbps: Math.round(

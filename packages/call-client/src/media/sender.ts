@@ -3,7 +3,7 @@ import type { types } from 'mediasoup-client';
 import type { Socket } from 'socket.io-client';
 import { callOrThrow } from '../call.ts';
 import type { Room } from './room.ts';
-import { AUDIO_CODEC, videoEncodings, videoStart } from './send-plan.ts';
+import { AUDIO_CODEC, scalesFor, videoEncodings, videoStart } from './send-plan.ts';
 
 /** What this side wants to send of one kind. */
 export type Sending = { readonly track: MediaStreamTrack | null; readonly isPaused: boolean };
@@ -35,6 +35,7 @@ export function createSender(socket: Socket, room: Room): Sender {
       }
       if (track && producer.track !== track && track.readyState === 'live')
         await producer.replaceTrack({ track });
+      if (track) await fit(producer.rtpSender, track);
       if (isPaused) producer.pause();
       else producer.resume();
       await tellPaused(isPaused);
@@ -45,7 +46,28 @@ export function createSender(socket: Socket, room: Room): Sender {
 
 function producerOptionsOf(track: MediaStreamTrack): types.ProducerOptions {
   if (track.kind === 'audio') return { track, stopTracks: false, codecOptions: AUDIO_CODEC };
-  const { width = 1280, height = 720 } = track.getSettings();
-  const encodings = videoEncodings(Math.min(width, height));
+  const encodings = videoEncodings(shortSideOf(track));
   return { track, stopTracks: false, encodings, codecOptions: videoStart(encodings) };
+}
+
+function shortSideOf(track: MediaStreamTrack): number {
+  const { width = 1280, height = 720 } = track.getSettings();
+  return Math.min(width, height);
+}
+
+/** Scales the layers for a camera that has changed its size, or that took another one's place. */
+async function fit(sender: RTCRtpSender | undefined, track: MediaStreamTrack): Promise<void> {
+  if (!sender || track.kind !== 'video') return;
+  const parameters = sender.getParameters();
+  const scales = scalesFor(shortSideOf(track), parameters.encodings.length);
+  const isFit = parameters.encodings.every(
+    ({ scaleResolutionDownBy = 1 }, index) =>
+      Math.abs(scaleResolutionDownBy - scales[index]!) < 0.01,
+  );
+  if (isFit) return;
+  parameters.encodings.forEach((encoding, index) => {
+    encoding.scaleResolutionDownBy = scales[index]!;
+  });
+  // A browser that refuses sends in the size that it has: the call is worth more than its size.
+  await sender.setParameters(parameters).catch(() => undefined);
 }
