@@ -40,6 +40,7 @@ export default defineConfig(
       '**/next-env.d.ts',
       'data/',
       'coverage/',
+      'dist/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

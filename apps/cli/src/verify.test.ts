@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aKey, packageOf } from '@visavis/evidence/testing/a-package';
 import { aToldCase } from '@visavis/evidence/testing/a-told-case';
@@ -80,4 +81,17 @@ test('the public keys of an installation are printed', async () => {
   const options = { cwd: folder, env: { PATH: process.env['PATH'], VISAVIS_DATA: folder } };
   const { stdout } = await promisify(execFile)('node', [program, 'keys', 'public'], options);
   expect(stdout).toBe(`# house\n${key.pem}`);
+});
+
+test('the one file that is handed out to auditors needs nothing beside it', async () => {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'verify-alone.ts')],
+    outfile: join(folder, 'visavis-verify.mjs'),
+    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20' },
+  });
+  const alone = (...args: readonly string[]) =>
+    promisify(execFile)('node', ['visavis-verify.mjs', ...args], { cwd: folder });
+  const { stdout } = await alone('whole.zip', '--key', 'public.pem');
+  expect(stdout).toContain('Everything holds.');
+  await expect(alone('cut.zip', '--key', 'public.pem')).rejects.toMatchObject({ code: 1 });
 });
