@@ -13,7 +13,7 @@ const good: CallSituation = {
     sending: 'GOOD',
     receiving: 'GOOD',
     isCameraDead: false,
-  isOverworked: false,
+    isOverworked: false,
     rttMs: 40,
     sentKbps: 900,
     receivedKbps: 900,
