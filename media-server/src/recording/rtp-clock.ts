@@ -36,6 +36,21 @@ export class RtpClock {
     this.#reported = true;
   }
 
+  /** Whether a sender report has been believed. */
+  get isReported(): boolean {
+    return this.#reported;
+  }
+
+  /** Goes over to what is known by now, without bending time: nothing has been placed yet. */
+  settle(): void {
+    this.#offsetMs = this.#targetMs;
+  }
+
+  /** The time of a timestamp near the latest one. */
+  at(timestamp: number): number {
+    return this.#ticksToMs(extendTimestamp(this.#last, timestamp)) + this.#offsetMs;
+  }
+
   /** The time of a packet with this timestamp that arrived at `arrivedAtMs`. */
   timeOf(timestamp: number, arrivedAtMs: number): number {
     const isFirst = this.#last < 0;

@@ -3,9 +3,10 @@ import type { ParticipantRecording } from './participant-recording.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RtpClock } from './rtp-clock.ts';
 import { payloadEnd, payloadStart, payloadTypeOf, sequenceOf, timestampOf } from './rtp-header.ts';
+import { StreamOpening } from './stream-opening.ts';
 import type { TrackTimeline } from './track-timeline.ts';
-import { Vp8Frames, type FrameParts } from './vp8-frames.ts';
-import { keyframeSize, type FrameSize } from './vp8.ts';
+import { keepFrame, Vp8Frames, type FrameParts } from './vp8-frames.ts';
+import { isKeyframe, keyframeSize, type FrameSize } from './vp8.ts';
 
 export type OnKeyframe = (frame: FrameParts, size: FrameSize, atMs: number) => void;
 
@@ -24,6 +25,8 @@ export type TrackReader = {
   readonly reorder: ReorderBuffer;
   readonly timeline: TrackTimeline;
   push(packet: Buffer, nowMs: number): void;
+  /** Nothing more comes: what waits goes into the recording. */
+  flush(): void;
 };
 
 /** Reads Opus (RFC 7587): every packet is whole by itself. */
@@ -31,22 +34,33 @@ export function createAudioReader(options: TrackReaderOptions): TrackReader {
   const { recording } = options;
   const clock = new RtpClock(options.clockRate);
   let nowMs = 0;
+  const addSound = (packet: Buffer, atMs: number) => {
+    const start = payloadStart(packet);
+    const end = payloadEnd(packet, start);
+    const durationMs = opusDurationMs(packet, start, end);
+    recording.addSound(packet, start, end, { atMs, durationMs, nowMs });
+  };
+  const opening = new StreamOpening(clock, addSound);
   const reorder = new ReorderBuffer(options.maxWaitMs, {
     onLost: () => recording.audio.lose(),
     onPacket: (packet, arrivedAtMs) => {
       const start = payloadStart(packet);
-      const end = payloadEnd(packet, start);
-      if (start >= end) return;
-      const atMs = clock.timeOf(timestampOf(packet), arrivedAtMs);
-      const durationMs = opusDurationMs(packet, start, end);
-      recording.addSound(packet, start, end, { atMs, durationMs, nowMs });
+      if (start >= payloadEnd(packet, start)) return;
+      const timestamp = timestampOf(packet);
+      const atMs = clock.timeOf(timestamp, arrivedAtMs);
+      if (opening.isOver) addSound(packet, atMs);
+      else opening.hold(packet, timestamp, arrivedAtMs);
     },
   });
   const push = (packet: Buffer, arrivedAtMs: number) => {
     nowMs = arrivedAtMs;
     if (isOf(options, packet)) reorder.push(packet, sequenceOf(packet), arrivedAtMs);
   };
-  return { options, clock, reorder, timeline: recording.audio, push };
+  const flush = () => {
+    reorder.flush();
+    opening.end();
+  };
+  return { options, clock, reorder, timeline: recording.audio, push, flush };
 }
 
 /** What a video stream asks for: a keyframe, now. */
@@ -64,6 +78,12 @@ export function createVideoReader(options: TrackReaderOptions, events: VideoEven
   const clock = new RtpClock(options.clockRate);
   let nowMs = 0;
   let isBroken = true;
+  const addFrame = (frame: FrameParts, atMs: number) => {
+    const size = sizeOf(frame);
+    const placedMs = recording.addFrame(frame, atMs, nowMs, size);
+    if (size && opening.isOver) events.onKeyframe(frame, size, placedMs);
+  };
+  const opening = new StreamOpening(clock, addFrame);
   const frames = new Vp8Frames((frame, timestamp, arrivedAtMs, keyframe) => {
     const atMs = clock.timeOf(timestamp, arrivedAtMs);
     if (isBroken && !keyframe) {
@@ -72,9 +92,8 @@ export function createVideoReader(options: TrackReaderOptions, events: VideoEven
       return;
     }
     isBroken = false;
-    const size = keyframe ? keyframeSize(frame.packets[0]!, frame.starts[0]!) : undefined;
-    const placedMs = recording.addFrame(frame, atMs, nowMs, size);
-    if (size) events.onKeyframe(frame, size, placedMs);
+    if (opening.isOver) addFrame(frame, atMs);
+    else opening.hold(keepFrame(frame), timestamp, arrivedAtMs);
   });
   const reorder = new ReorderBuffer(options.maxWaitMs, {
     onPacket: (packet, arrivedAtMs) => frames.push(packet, arrivedAtMs),
@@ -89,7 +108,16 @@ export function createVideoReader(options: TrackReaderOptions, events: VideoEven
     nowMs = arrivedAtMs;
     if (isOf(options, packet)) reorder.push(packet, sequenceOf(packet), arrivedAtMs);
   };
-  return { options, clock, reorder, timeline: recording.video, push };
+  const flush = () => {
+    reorder.flush();
+    opening.end();
+  };
+  return { options, clock, reorder, timeline: recording.video, push, flush };
+}
+
+/** The picture size that a keyframe announces; undefined of other frames. */
+function sizeOf({ packets, starts }: FrameParts): FrameSize | undefined {
+  return isKeyframe(packets[0]!, starts[0]!) ? keyframeSize(packets[0]!, starts[0]!) : undefined;
 }
 
 /** Packets of another payload type, such as probes, have the same SSRC but are not the track. */

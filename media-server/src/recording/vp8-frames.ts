@@ -73,6 +73,14 @@ export class Vp8Frames {
   }
 }
 
+/** A frame that outlives the call which gave it. */
+export const keepFrame = ({ packets, starts, ends, sizeBytes }: FrameParts): FrameParts => ({
+  packets: [...packets],
+  starts: [...starts],
+  ends: [...ends],
+  sizeBytes,
+});
+
 /** Copies the parts of a frame one after the other to `target`. */
 export function copyFrame(frame: FrameParts, target: Buffer, offset: number): void {
   let at = offset;
