@@ -7,7 +7,7 @@ import { SILENCE, SilenceFill } from '../../src/recording/silence.ts';
 import { isKeyframe } from '../../src/recording/vp8.ts';
 
 const run = promisify(execFile);
-const FRAMES_PER_S = 30;
+const FRAMES_PER_S = 15;
 const WRITTEN_EVERY_MS = 1000;
 
 /** Luminance of the picture in the second `second` of the time line: every second is brighter. */

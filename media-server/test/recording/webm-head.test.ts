@@ -36,17 +36,7 @@ async function aFilm(raw: Buffer): Promise<Film> {
   const { origin, close } = await rangeServer(bytes);
   const page = await browser.newPage();
   await page.goto(origin);
-  await page.evaluate(async (src) => {
-    const video = document.createElement('video');
-    video.muted = true;
-    video.preload = 'auto';
-    video.src = src;
-    document.body.append(video);
-    await new Promise((resolve, reject) => {
-      video.onloadeddata = resolve;
-      video.onerror = () => reject(new Error(video.error?.message));
-    });
-  }, `${origin}/film.webm`);
+  await page.evaluate('loaded');
   const end = async () => {
     await page.close();
     close();
@@ -56,19 +46,7 @@ async function aFilm(raw: Buffer): Promise<Film> {
 
 /** What the browser shows at a time: how bright, how large. */
 const seen = (page: Page, second: number) =>
-  page.evaluate(async (at) => {
-    const video = document.querySelector('video')!;
-    const sought = new Promise((resolve) => (video.onseeked = resolve));
-    video.currentTime = at;
-    await sought;
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [16, 16];
-    const context = canvas.getContext('2d')!;
-    context.drawImage(video, 0, 0, 16, 16);
-    const [, green] = context.getImageData(8, 8, 1, 1).data;
-    // From the full range of a screen to the video range that was recorded.
-    return { luminance: 16 + (green! * 219) / 255, widthPx: video.videoWidth };
-  }, second);
+  page.evaluate<{ readonly luminance: number; readonly widthPx: number }>(`seen(${second})`);
 
 /** What ffmpeg shows at a time when it seeks by HTTP. */
 async function decoded(url: string, second: number): Promise<number> {
@@ -93,18 +71,7 @@ async function probed(
   return { complaints: stderr.trim(), streams: names.join(' '), duration: Number(format.duration) };
 }
 
-const playedToTheEnd = (page: Page) =>
-  page.evaluate(async () => {
-    const video = document.querySelector('video')!;
-    const over = new Promise((resolve, reject) => {
-      video.onended = resolve;
-      video.onerror = () => reject(new Error(video.error?.message));
-    });
-    video.currentTime = Math.max(0, video.duration - 1);
-    await video.play();
-    await over;
-    return video.currentTime;
-  });
+const playedToTheEnd = (page: Page) => page.evaluate<number>('playedToTheEnd()');
 
 describe('a recording whose picture changes its size, with gaps', () => {
   let film: Film;
