@@ -55,7 +55,12 @@ export type System = {
 };
 
 /** The parts are stopped one group after the other: first what lets people in. */
-const STOP_ORDER = [['gateway'], ['console', 'join'], ['media-server', 'worker']] as const;
+const STOP_ORDER = [
+  ['gateway'],
+  ['console', 'join'],
+  ['media-server', 'worker'],
+  ['recorder'],
+] as const;
 
 /** Starts the database and every part, and resolves when each answers. */
 export async function startSystem(options: SystemOptions): Promise<System> {

@@ -35,7 +35,7 @@ let world: World;
 
 async function openWorld(): Promise<World> {
   const env = await scratchEnvironment();
-  const system = await startSystem({ env, only: ['gateway', 'join', 'media-server'] });
+  const system = await startSystem({ env, only: ['gateway', 'join', 'recorder', 'media-server'] });
   const { ticketSecret } = await bringSecrets(env.VISAVIS_DATA);
   const { prisma, close } = connect(system.databaseUrl, { connections: 2 });
   const jobs = await startJobs({

@@ -112,6 +112,25 @@ test('a part that dies is started again, and given up when it dies too often', a
   expect(told).toEqual(Array(2).fill('The part has ended (exit code 7); starting it again.'));
 });
 
+test('a part that others can do without is started again for ever', async () => {
+  const starts = Promise.withResolvers<void>();
+  let told = 0;
+  const supervisor = new Supervisor({
+    output: silent,
+    restarts: true,
+    pausesMs: [],
+    onAccident: () => {
+      told += 1;
+      if (told === 3) starts.resolve();
+    },
+  });
+  const spec = await aPart("process.send('ready'); setTimeout(() => process.exit(7), 20);");
+  await supervisor.start({ ...spec, restarts: 'AT_ONCE_AND_ALWAYS' });
+  await starts.promise;
+  await supervisor.stop(['part']);
+  expect(await Promise.race([supervisor.failed, Promise.resolve('goes on')])).toBe('goes on');
+});
+
 test('a taken port is named with the setting that moves it', async () => {
   const holder = createServer().listen(0, '127.0.0.1');
   await once(holder, 'listening');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { EVIDENCE_KEYS } from '@visavis/config/evidence-settings';
 import { readSettings, type Environment } from '@visavis/config/settings';
 
@@ -14,7 +15,24 @@ export const readConfig = (env: Environment = process.env) =>
     'VISAVIS_MAIL_FROM',
     'VISAVIS_BANK_NAME',
     'VISAVIS_MEDIA_WORKER',
+    'VISAVIS_RECORDER_SOCKET',
+    'VISAVIS_DISK_FLOOR_MB',
+    'VISAVIS_SESSION_MOST_MINUTES',
     'VISAVIS_LOG_LEVEL',
   ]);
 
 export type Config = ReturnType<typeof readConfig>;
+
+/** What the recorder is told by its environment: no secret among it. @throws SettingsError */
+export const readRecorderConfig = (env: Environment = process.env) =>
+  readSettings(env, [
+    'VISAVIS_DATA',
+    'VISAVIS_RECORDER_SOCKET',
+    'VISAVIS_RECORDING_WAIT_MS',
+    'VISAVIS_LOG_LEVEL',
+  ]);
+
+/** Where media server and recorder meet. */
+export const recorderSocketOf = (
+  config: Pick<Config, 'VISAVIS_DATA' | 'VISAVIS_RECORDER_SOCKET'>,
+): string => config.VISAVIS_RECORDER_SOCKET ?? join(config.VISAVIS_DATA, 'recorder.sock');

@@ -19,7 +19,7 @@ import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
 import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
-import { readConfig } from './config.ts';
+import { readConfig, recorderSocketOf } from './config.ts';
 import { startMediaServer } from './media-server.ts';
 
 const MOST_WORKERS = 8;
@@ -61,7 +61,11 @@ const mediaServer = await startMediaServer({
   }),
   tickets: createTickets(config.VISAVIS_TICKET_SECRET),
   bankName: config.VISAVIS_BANK_NAME,
+  dataFolder: config.VISAVIS_DATA,
   recordingsFolder: join(config.VISAVIS_DATA, 'recordings'),
+  recorderSocket: recorderSocketOf(config),
+  diskFloorMb: config.VISAVIS_DISK_FLOOR_MB,
+  sessionMostMs: config.VISAVIS_SESSION_MOST_MINUTES * 60_000,
   port: config.VISAVIS_MEDIA_PORT,
   workers: {
     count: Math.min(availableParallelism(), MOST_WORKERS),

@@ -6,6 +6,8 @@ import type { Tickets } from '@visavis/runtime/tickets';
 import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import { createHttpServer } from './http/create-http-server.ts';
+import { RecorderLink } from './recorder-link/recorder-link.ts';
+import { FreeSpace } from './rooms/free-space.ts';
 import { Presence } from './rooms/presence.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { Sweep } from './rooms/sweep.ts';
@@ -23,6 +25,14 @@ export type MediaServerOptions = {
   readonly tickets: Tickets;
   readonly bankName: string;
   readonly recordingsFolder: string;
+  /** Everything that Visavis keeps here; its disk needs room for the evidence. */
+  readonly dataFolder: string;
+  /** Path of the recorder's Unix domain socket. */
+  readonly recorderSocket: string;
+  /** Free space below which no session is claimed or begun. */
+  readonly diskFloorMb: number;
+  /** How long a session may last, from its claim on. */
+  readonly sessionMostMs: number;
   readonly port: number;
   readonly workers: Omit<MediaWorkersOptions, 'log'>;
   readonly log: Logger;
@@ -48,17 +58,21 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   const workers = await MediaWorkers.start({ ...options.workers, log });
   const presence = new Presence();
   const openSessionMedia = workers.openSession.bind(workers);
-  const rooms = new Rooms({ ...options, presence, openSessionMedia });
-  const waitingRoom = new WaitingRoom({ ports, presence, rooms, bankName, log });
-  const sweep = new Sweep({ ports, staff, rooms, presence, log });
+  const { recordingsFolder, dataFolder, diskFloorMb: floorMb, sessionMostMs: mostMs } = options;
+  const recorder = new RecorderLink({ socketPath: options.recorderSocket, log });
+  const space = new FreeSpace({ folders: [recordingsFolder, dataFolder], floorMb, log });
+  const rooms = new Rooms({ ...options, presence, openSessionMedia, recorder, mostMs });
+  const waitingRoom = new WaitingRoom({ ports, presence, rooms, space, bankName, log });
+  const sweep = new Sweep({ ports, staff, rooms, presence, recordingsFolder, space, mostMs, log });
   const http = createHttpServer({ ...options, isReady: () => workers.size > 0 });
-  const io = openSockets(http, { ...options, presence, rooms, waitingRoom });
+  const io = openSockets(http, { ...options, presence, rooms, waitingRoom, space });
   const sweeping = new AbortController();
   try {
     // Before anybody connects: who comes back then finds a gap clock that runs.
     await sweep.run();
     await listen(http, options.port);
   } catch (cause) {
+    await recorder.close();
     workers.close();
     throw cause;
   }
@@ -72,6 +86,7 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
     await rooms.close();
     await io.close();
     await swept;
+    await recorder.close();
     workers.close();
   }
   return {

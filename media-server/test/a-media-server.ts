@@ -25,7 +25,7 @@ import { freePorts } from '../../infra/src/free-ports.ts';
 import { createTestDatabase } from '../../infra/src/test-database.ts';
 import { mediaWorkerPath } from '../../infra/src/set-up/media-worker.ts';
 import { enterAsCustomer, enterAsStaff } from './a-client.ts';
-import { listStretches, noteBeginning, readNote } from '../src/rooms/stretches.ts';
+import { aRecorderProcess } from './a-recorder-process.ts';
 import { startMediaServer, type MediaServer } from '../src/media-server.ts';
 
 export const SECRET = 'a secret of this test, long enough to sign';
@@ -39,9 +39,16 @@ export type TestMediaServer = Awaited<ReturnType<typeof aMediaServer>>;
 
 /** A media server with a real media worker on a real database, and what a test needs to set the scene. */
 export async function aMediaServer({
-  logLevel = 'silent',
+  logLevel = process.env['TEST_LOG'] ?? 'silent',
   resumeWithinMs = 120_000,
-}: { readonly logLevel?: string; readonly resumeWithinMs?: number } = {}) {
+  diskFloorMb = 0,
+  sessionMostMs = 3_600_000,
+}: {
+  readonly logLevel?: string;
+  readonly resumeWithinMs?: number;
+  readonly diskFloorMb?: number;
+  readonly sessionMostMs?: number;
+} = {}) {
   const database = await createTestDatabase();
   const databaseUrl = database.url;
   const folder = await mkdtemp(join(tmpdir(), 'media-server-'));
@@ -82,13 +89,15 @@ export async function aMediaServer({
     caseKeyStore: createCaseKeyStore({ prisma, clock }),
   });
   const workerBin = await mediaWorkerPath();
+  let recorder = await aRecorderProcess(folder);
 
   async function start(): Promise<MediaServer> {
     const [rtcPort = 0] = await freePorts(1);
     return startMediaServer({
       ...{ ports, staff, evidence, tickets },
       bankName: 'Test Bank',
-      recordingsFolder: join(folder, 'recordings'),
+      ...{ dataFolder: folder, recordingsFolder: join(folder, 'recordings') },
+      ...{ recorderSocket: recorder.socketPath, diskFloorMb, sessionMostMs },
       port: 0,
       workers: { count: 1, workerBin, rtcPort, rtcAddress: '127.0.0.1' },
       log: pino({ level: logLevel }),
@@ -110,13 +119,11 @@ export async function aMediaServer({
       await server.close();
       server = await start();
     },
-    /** Leaves of a session's stretches what a crash would: that they began. */
-    async forgetEndings(sessionId: SessionId) {
-      const recordings = join(folder, 'recordings', sessionId);
-      for (const stretch of await listStretches(recordings)) {
-        const { startedAt } = await readNote(recordings, stretch);
-        await noteBeginning(recordings, stretch, startedAt);
-      }
+    /** Kills the recorder as an accident would; resolves when it is dead. */
+    killRecorder: () => recorder.kill(),
+    /** What the supervisor does with a part that died. */
+    async startRecorder() {
+      recorder = await aRecorderProcess(folder);
     },
     secretOf: (caseId: CaseId) => secrets.get(caseId) ?? '',
     /** Lets the rules' clock run ahead. */
@@ -185,6 +192,7 @@ export async function aMediaServer({
     },
     async close() {
       await server.close();
+      await recorder.stop();
       await announcements.close();
       await jobs.stop();
       await disconnect();

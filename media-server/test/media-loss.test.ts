@@ -77,24 +77,27 @@ test('when the server is restarted the session goes on, and the recording in a n
   expect(claimed.caseId).toBeTruthy();
 });
 
-test('files whose recorder crashed are measured and stored when the session ends', async () => {
+test('what a killed recorder left is stored with its gap when the session ends', async () => {
   const claimed = await scene.claimedSession();
   const { agent, sessionId } = claimed;
   await sendBoth(claimed);
   await agent.hear('recorder:health', ({ customer }) => customer.videoFrames > 60);
-  await scene.server.close();
-  // A crash leaves the files, and of the note only that the stretch began.
-  await scene.forgetEndings(sessionId);
-  await scene.restart();
-  scene.advance(130_000);
-  await scene.server.sweep();
-  const { recordings, outcome } = await scene.sessionOf(sessionId);
-  expect(outcome?.kind).toBe('INTERRUPTED');
+  await scene.killRecorder();
+  await agent.hear('recorder:health', ({ trouble }) => trouble === 'RECORDER_GONE');
+  await agent.ask('session:end', GIVEN_UP);
+  await agent.hear('session:changed', ({ state }) => state === 'ENDED');
+  const { recordings, closedAt } = await scene.sessionOf(sessionId);
   expect(recordings).toHaveLength(2);
-  for (const { videoFrames, audioPackets, durationMs } of recordings) {
+  for (const { videoFrames, audioPackets, durationMs, gaps, startedAt } of recordings) {
     expect(videoFrames).toBeGreaterThan(30);
     expect(audioPackets).toBeGreaterThan(30);
     expect(durationMs).toBeGreaterThan(1000);
+    const untilMs = Date.parse(closedAt!) - Date.parse(startedAt);
+    for (const track of ['AUDIO', 'VIDEO'])
+      expect(gaps.filter((gap) => gap.track === track).at(-1)).toMatchObject({
+        cause: 'RESTARTED',
+        toMs: untilMs,
+      });
   }
 });
 
@@ -103,6 +106,7 @@ test('a recording that is gone is written down as failed, and the session is sea
   const { agent, sessionId } = claimed;
   await sendBoth(claimed);
   await rm(join(scene.folder, 'recordings', sessionId), { recursive: true });
+  await agent.hear('recorder:health', ({ trouble }) => trouble === 'FOLDER_GONE');
   await agent.ask('session:end', GIVEN_UP);
   await agent.hear('session:changed', ({ state }) => state === 'ENDED');
   const kase = await scene.ports.cases.getBySession(sessionId);

@@ -26,6 +26,7 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'step:record': { stepId: 'consent', result: 'PASSED' },
   'snapshot:take': {},
   'snapshot:read': { snapshotId: ID },
+  'recording:read': {},
   'note:add': { text: 'a note' },
   'code:send': {},
   'session:end': { outcome: 'APPROVED', reasons: [] },

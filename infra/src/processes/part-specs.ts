@@ -50,6 +50,17 @@ export function partSpecs({ env, settings, isDevelopment }: PartSpecsOptions): r
     nextApp('console', settings.VISAVIS_CONSOLE_PORT),
     nextApp('join', settings.VISAVIS_JOIN_PORT),
     {
+      name: 'recorder',
+      args: [...watch, inProject('media-server', 'src', 'recorder-main.ts')],
+      env: withoutSecrets,
+      ready: isDevelopment ? 'at once' : 'message',
+      readyTimeoutMs: READY_TIMEOUT_MS,
+      // It brings what is being recorded to the disk.
+      stopTimeoutMs: 15_000,
+      // Calls go on without it, and every second without it is missing in the evidence.
+      restarts: 'AT_ONCE_AND_ALWAYS',
+    },
+    {
       name: 'media-server',
       args: [...watch, inProject('media-server', 'src', 'main.ts')],
       env: all,

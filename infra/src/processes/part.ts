@@ -19,6 +19,8 @@ export type PartSpec = {
   readonly ready: 'message' | 'at once' | URL;
   readonly readyTimeoutMs: number;
   readonly stopTimeoutMs: number;
+  /** Started again without a pause at first, and never given up: no other part falls with it. */
+  readonly restarts?: 'AT_ONCE_AND_ALWAYS';
 };
 
 export type PartEnding = { readonly part: string; readonly how: string };

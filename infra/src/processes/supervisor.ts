@@ -4,6 +4,8 @@ import type { Output } from './output.ts';
 
 const RESTARTS_WITHIN_MS = 5 * 60_000;
 const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000];
+/** Of a part that is never given up; the last pause stays. */
+const SHORT_PAUSES_MS = [0, 500, 1_000, 2_000, 5_000];
 
 export type SupervisorOptions = {
   /** Where a part's output goes, by its name. */
@@ -18,7 +20,8 @@ export type SupervisorOptions = {
 
 /**
  * Runs the parts. One that dies is started again after a pause, at most five times in five
- * minutes; after that `failed` resolves, and whoever waits on it stops everything.
+ * minutes; after that `failed` resolves, and whoever waits on it stops everything. Of the recorder
+ * see `restarts`.
  */
 export class Supervisor {
   readonly failed: Promise<PartEnding>;
@@ -54,7 +57,7 @@ export class Supervisor {
     if (this.#isStopping) return;
     const since = Date.now() - RESTARTS_WITHIN_MS;
     const recent = (this.#restartedAt.get(spec.name) ?? []).filter((at) => at > since);
-    const pauseMs = (this.#options.pausesMs ?? PAUSES_MS)[recent.length];
+    const pauseMs = this.#pauseMs(spec, recent.length);
     if (!this.#options.restarts || pauseMs === undefined) {
       this.#fail(ending);
       return;
@@ -66,5 +69,11 @@ export class Supervisor {
     await this.start(spec).catch((error: Error) =>
       this.#onEnd(spec, { part: spec.name, how: error.message }),
     );
+  }
+
+  /** Undefined once the part is given up. */
+  #pauseMs({ restarts }: PartSpec, starts: number): number | undefined {
+    if (restarts === undefined) return (this.#options.pausesMs ?? PAUSES_MS)[starts];
+    return SHORT_PAUSES_MS[Math.min(starts, SHORT_PAUSES_MS.length - 1)];
   }
 }

@@ -1,6 +1,12 @@
 import type { Participant } from '@visavis/domain/session/session';
 
-export type RecorderFailure = 'DISK_FULL' | 'FOLDER_GONE' | 'DISK_TOO_SLOW' | 'WRITE_FAILED';
+export const RECORDER_FAILURES = [
+  'DISK_FULL',
+  'FOLDER_GONE',
+  'DISK_TOO_SLOW',
+  'WRITE_FAILED',
+] as const;
+export type RecorderFailure = (typeof RECORDER_FAILURES)[number];
 
 /**
  * `WRITING`: what is expected comes and is written. `STALLED`: something expected has not come for
@@ -15,17 +21,17 @@ export type ParticipantHealth = {
   readonly videoFrames: number;
   readonly audioPackets: number;
   /** Missing before the first. */
-  readonly sinceFrameMs?: number;
-  readonly sinceSoundMs?: number;
-  readonly sinceKeyframeMs?: number;
+  readonly sinceFrameMs?: number | undefined;
+  readonly sinceSoundMs?: number | undefined;
+  readonly sinceKeyframeMs?: number | undefined;
   readonly gaps: number;
   readonly isStalled: boolean;
-  readonly failure?: RecorderFailure;
+  readonly failure?: RecorderFailure | undefined;
 };
 
 export type RecorderHealth = {
   readonly state: RecorderState;
-  readonly failure?: RecorderFailure;
+  readonly failure?: RecorderFailure | undefined;
   /** How long the stretch is so far. */
   readonly durationMs: number;
   readonly participants: readonly ParticipantHealth[];

@@ -4,9 +4,10 @@ import type { ParticipantHealth, RecorderFailure } from './health.ts';
 import { AUDIO_TRACK, matroskaHeader, VIDEO_TRACK } from './matroska-header.ts';
 import type { RecordingFile, WrittenFile } from './recording-file.ts';
 import { SILENCE, SilenceFill } from './silence.ts';
-import { TrackTimeline } from './track-timeline.ts';
+import { TrackTimeline, type TimelineProgress } from './track-timeline.ts';
 import { copyFrame, type FrameParts } from './vp8-frames.ts';
 import type { FrameSize } from './vp8.ts';
+import { within } from './within.ts';
 
 const STALLED_AFTER_MS = 3000;
 /** Sound waits this long for a first picture, whose size belongs into the head of the file. */
@@ -36,6 +37,15 @@ export type ParticipantRecordingOptions = {
   readonly stretch: number;
   readonly startedAtMs: number;
   readonly file: RecordingFile;
+  /** The stretch follows one that broke off: what is missing from zero on, is missing. */
+  readonly goesOn?: boolean;
+};
+
+/** What is on the disk of one participant. */
+export type SideProgress = {
+  readonly participant: Participant;
+  readonly video: TimelineProgress;
+  readonly audio: TimelineProgress;
 };
 
 /**
@@ -57,6 +67,9 @@ export class ParticipantRecording {
 
   constructor(options: ParticipantRecordingOptions) {
     this.#options = options;
+    if (!options.goesOn) return;
+    this.video.goOn('RESTARTED');
+    this.audio.goOn('RESTARTED');
   }
 
   get participant(): Participant {
@@ -109,6 +122,17 @@ export class ParticipantRecording {
     return this.#writing ?? Promise.resolve();
   }
 
+  /** What is on the disk, for the note beside the file. Each call says what is new since the last. */
+  progress(nowMs: number): SideProgress {
+    const [video, audio] = [this.video.progress(nowMs), this.audio.progress(nowMs)];
+    return { participant: this.participant, video, audio };
+  }
+
+  /** Nothing more can be written, and why. */
+  fail(failure: RecorderFailure): void {
+    this.#options.file.fail(failure);
+  }
+
   health(nowMs: number): ParticipantHealth {
     const { file, participant } = this.#options;
     const silentMs = Math.max(this.video.silentForMs(nowMs), this.audio.silentForMs(nowMs));
@@ -136,19 +160,14 @@ export class ParticipantRecording {
       await file.discard();
       return undefined;
     }
-    const late = Promise.withResolvers<void>();
-    const deadline = setTimeout(late.resolve, withinMs);
-    const isWritten = await Promise.race([this.#writeRest(), late.promise.then(() => false)]);
-    clearTimeout(deadline);
-    if (!isWritten) file.fail('DISK_TOO_SLOW');
+    if (!(await within(withinMs, this.#writeRest()))) file.fail('DISK_TOO_SLOW');
     return this.#describe(nowMs);
   }
 
-  async #writeRest(): Promise<true> {
+  async #writeRest(): Promise<void> {
     await this.#writing;
     await this.#write();
     await this.#options.file.close();
-    return true;
   }
 
   #describe(nowMs: number): RecordedFile {

@@ -6,13 +6,17 @@ import { healthOf, type RecorderHealth } from './health.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { bindToSource, closeMediaSocket, type MediaAddress } from './media-socket.ts';
 import type { ParticipantRecording, RecordedFile } from './participant-recording.ts';
+import { readPackets } from './packet-pump.ts';
 import { readSenderReports, writeNack } from './rtcp.ts';
 import { isRtcp, ssrcOf } from './rtp-header.ts';
 import { SenderClock } from './sender-clock.ts';
+import type { StretchNotes } from './stretch-notes.ts';
 import type { RecordedTrack, TrackDescription } from './recorded-track.ts';
 import { createAudioReader, createVideoReader, type TrackReader } from './track-reader.ts';
+import { within } from './within.ts';
 
-const TICK_MS = 1000;
+/** What is not on the disk yet is lost in a crash: never a whole second. */
+const TICK_MS = 900;
 const HOLES_EVERY_MS = 20;
 const STOP_WITHIN_MS = 10_000;
 const SHORTEST_RTP_BYTES = 12;
@@ -20,6 +24,7 @@ const SHORTEST_RTP_BYTES = 12;
 export type RecorderParts = {
   readonly socket: Socket;
   readonly recordings: readonly ParticipantRecording[];
+  readonly notes: StretchNotes;
   /** Ms since the zero of the time line. */
   readonly clock: () => number;
   readonly startedAtMs: number;
@@ -45,8 +50,11 @@ export class Recorder {
   readonly #readers = new Map<number, TrackReader>();
   readonly #senderClock = new SenderClock();
   readonly #ticking: NodeJS.Timeout;
+  readonly #stopReading: () => void;
   #holes: NodeJS.Timeout | undefined;
   #canAsk = false;
+  #isLateToWrite = false;
+  #writing: Promise<void> | undefined;
   #hasFailed = false;
   #stopped: Promise<readonly RecordedFile[]> | undefined;
 
@@ -56,7 +64,7 @@ export class Recorder {
       parts.recordings.map((recording) => [recording.participant, this.#side(recording)]),
     );
     this.#ticking = setInterval(() => this.#tick(), TICK_MS);
-    parts.socket.on('message', (packet) => this.#receive(packet));
+    this.#stopReading = readPackets(parts.socket, (packet) => this.#receive(packet));
     // A refused request for lost packets comes back as an error; the media worker may be gone.
     parts.socket.on('error', (err) => parts.log.warn({ err }, 'recorder socket failed'));
   }
@@ -148,7 +156,7 @@ export class Recorder {
   }
 
   #closeReader(reader: TrackReader, cause: Parameters<RecordedTrack['close']>[0]): void {
-    reader.reorder.flush();
+    reader.flush();
     reader.timeline.pause(cause);
     this.#readers.delete(reader.options.ssrc);
     const side = this.#sideOf(reader.options.recording.participant);
@@ -186,15 +194,33 @@ export class Recorder {
     if (isWaiting) return;
     clearInterval(this.#holes);
     this.#holes = undefined;
+    // What waited through a whole tick has waited long enough.
+    if (this.#isLateToWrite) this.#write(nowMs);
   }
 
   #tick(): void {
     const nowMs = this.#parts.clock();
-    for (const { recording, watch } of this.#sides.values()) {
-      void recording.flush(nowMs);
+    for (const { recording, watch } of this.#sides.values())
       if (!recording.video.isPaused) watch?.check(nowMs, recording.sinceKeyframeMs(nowMs));
-    }
+    this.#write(nowMs);
+    this.#isLateToWrite = this.#holes !== undefined;
     this.#publish();
+  }
+
+  /** Writes what has gathered, then the note that says so. */
+  #write(nowMs: number): void {
+    this.#isLateToWrite = false;
+    const flushed = this.#parts.recordings.map((recording) => recording.flush(nowMs));
+    this.#writing ??= Promise.all(flushed).then(() => this.#note(nowMs));
+  }
+
+  async #note(nowMs: number): Promise<void> {
+    const { recordings, notes } = this.#parts;
+    const sides = recordings.map((recording) => recording.progress(nowMs));
+    const progress = { atMs: Math.round(nowMs), sides };
+    const failure = await notes.append({ progress });
+    if (failure) for (const recording of recordings) recording.fail(failure);
+    this.#writing = undefined;
   }
 
   #publish(): void {
@@ -207,11 +233,11 @@ export class Recorder {
   }
 
   async #finish(): Promise<readonly RecordedFile[]> {
-    const { socket, recordings, clock, log } = this.#parts;
+    const { socket, recordings, notes, clock, log } = this.#parts;
     clearInterval(this.#ticking);
     clearInterval(this.#holes);
-    socket.removeAllListeners('message');
-    for (const reader of [...this.#readers.values()]) reader.reorder.flush();
+    this.#stopReading();
+    for (const reader of [...this.#readers.values()]) reader.flush();
     this.#readers.clear();
     for (const { snapshots } of this.#sides.values()) snapshots.close();
     const nowMs = clock();
@@ -220,8 +246,18 @@ export class Recorder {
       log.error({ err }, 'recorder socket did not close');
     });
     const files = (await Promise.all(finished)).filter((file) => file !== undefined);
-    await closed;
+    const noted = notes.append({ ended: files.map(endedFile) }).then(() => notes.close());
+    await Promise.all([within(STOP_WITHIN_MS, noted), closed]);
     this.#publish();
     return files;
   }
 }
+
+const endedFile = (file: RecordedFile) => ({
+  participant: file.participant,
+  durationMs: file.durationMs,
+  videoFrames: file.videoFrames,
+  audioPackets: file.audioPackets,
+  gaps: file.gaps,
+  ...(file.failure ? { failure: file.failure } : {}),
+});

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PARTICIPANTS } from '@visavis/domain/session/session';
+import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
+import type { Sealing } from '@visavis/evidence/sealed/file-key';
 import type { Logger } from 'pino';
 import type { RecorderHealth } from './health.ts';
 import { closeMediaSocket, openMediaSocket } from './media-socket.ts';
@@ -8,6 +9,8 @@ import { ParticipantRecording } from './participant-recording.ts';
 import type { TrackDescription } from './recorded-track.ts';
 import { Recorder } from './recorder.ts';
 import { RecordingFile } from './recording-file.ts';
+import { notesName, sealedName } from './stretch-files.ts';
+import { StretchNotes } from './stretch-notes.ts';
 
 const LOOPBACK = '127.0.0.1';
 const MAX_WAIT_MS = 2000;
@@ -19,6 +22,8 @@ export type RecorderOptions = {
   readonly stretch: number;
   /** Zero of the time line. */
   readonly startedAt: Date;
+  /** What each participant's file is sealed with. */
+  readonly sealings: Readonly<Record<Participant, Sealing>>;
   /** Called each second, and once after the end. */
   readonly onHealth: (health: RecorderHealth) => void;
   /** Asks the sender of a track for a keyframe. */
@@ -32,34 +37,39 @@ export type RecorderOptions = {
 
 /** Opens socket and files, so that a recorder which cannot write is known before the call begins. */
 export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
+  const { stretch, onHealth, requestKeyframe, log } = options;
   await mkdir(options.folder, { recursive: true, mode: 0o700 });
-  const socket = await openMediaSocket(options.listenAddress ?? LOOPBACK);
+  const { socket, files, notes } = await openAll(options);
+  const startedAtMs = options.startedAt.getTime();
+  const zeroMs = performance.now() - (Date.now() - startedAtMs);
+  const goesOn = stretch > 1;
+  const recordings = files.map(
+    (file, index) =>
+      new ParticipantRecording({
+        ...{ participant: PARTICIPANTS[index]!, stretch, startedAtMs, file, goesOn },
+      }),
+  );
+  return new Recorder({
+    ...{ socket, recordings, notes, startedAtMs, onHealth, requestKeyframe, log },
+    // Not the wall clock: it may be set while a call runs.
+    clock: () => performance.now() - zeroMs,
+    maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS,
+  });
+}
+
+/** All or none. */
+async function openAll({ folder, stretch, sealings, listenAddress }: RecorderOptions) {
+  const socket = await openMediaSocket(listenAddress ?? LOOPBACK);
   const files: RecordingFile[] = [];
   try {
     for (const participant of PARTICIPANTS) {
-      const name = `${participant.toLowerCase()}-${options.stretch}.mkv`;
-      files.push(await RecordingFile.create(join(options.folder, name)));
+      const path = join(folder, sealedName(participant, stretch));
+      files.push(await RecordingFile.create(path, sealings[participant]));
     }
+    const notes = await StretchNotes.create(join(folder, notesName(stretch)));
+    return { socket, files, notes };
   } catch (cause) {
     await Promise.all([closeMediaSocket(socket), ...files.map((file) => file.discard())]);
     throw cause;
   }
-  const { stretch, onHealth, requestKeyframe, log } = options;
-  const startedAtMs = options.startedAt.getTime();
-  const zeroMs = performance.now() - (Date.now() - startedAtMs);
-  const recordings = PARTICIPANTS.map((participant, index) => {
-    const file = files[index]!;
-    return new ParticipantRecording({ participant, stretch, startedAtMs, file });
-  });
-  return new Recorder({
-    socket,
-    recordings,
-    // Not the wall clock: it may be set while a call runs.
-    clock: () => performance.now() - zeroMs,
-    startedAtMs,
-    maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS,
-    onHealth,
-    requestKeyframe,
-    log,
-  });
 }

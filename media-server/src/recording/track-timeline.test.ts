@@ -34,7 +34,7 @@ test('a pause is a gap with its cause, though a frame was still on its way', () 
 test('silence that nobody announced is a gap once it is long', () => {
   expect(aTimeline([0, 900]).finish(933)).toEqual([]);
   expect(aTimeline([0, 3000]).finish(3033)).toEqual([
-    { track, fromMs: 33, toMs: 3000, cause: 'MUTED' },
+    { track, fromMs: 33, toMs: 3000, cause: 'DISCONNECTED' },
   ]);
 });
 
@@ -47,6 +47,30 @@ test('a connection that did not come back is a gap until the end', () => {
 test('a track that was expected and never came is missing from then on', () => {
   expect(aTimeline([]).finish(4000)).toMatchObject([{ fromMs: 0, toMs: 4000 }]);
   expect(new TrackTimeline('AUDIO').finish(4000)).toEqual([]);
+});
+
+test('a time line that goes on from one that broke off is missing from zero on', () => {
+  const timeline = new TrackTimeline('VIDEO');
+  timeline.goOn('RESTARTED');
+  timeline.resume(400);
+  write(timeline, 900);
+  expect(timeline.finish(933)).toEqual([{ track, fromMs: 0, toMs: 900, cause: 'RESTARTED' }]);
+});
+
+test('what the notes say of a time line, put together, is what it is missing', () => {
+  const timeline = aTimeline([0, 33]);
+  timeline.keep(timeline.mark());
+  timeline.lose();
+  write(timeline, 100);
+  const first = timeline.progress(133);
+  expect(first).toMatchObject({ written: 2, endMs: 66, gapsFrom: 0, open: null });
+  expect(first.gaps).toEqual([{ track, fromMs: 66, toMs: 100, cause: 'LOST' }]);
+  timeline.keep(timeline.mark());
+  timeline.pause('MUTED');
+  expect(timeline.progress(2000)).toEqual({
+    ...{ written: 3, endMs: 133, gapsFrom: 1, gaps: [] },
+    open: { track, fromMs: 133, toMs: 2000, cause: 'MUTED' },
+  });
 });
 
 test('silence is noticed only while something is expected', () => {

@@ -1,5 +1,5 @@
 import type { Gap, GapCause } from '@visavis/domain/session/session';
-import { GapList } from './gap-list.ts';
+import { gapOf, GapList, type GapChange } from './gap-list.ts';
 
 /** Silence of this length is a gap, even if nobody announced it and no packet was lost. */
 const UNANNOUNCED_GAP_MS = 1000;
@@ -9,12 +9,22 @@ const SHORTEST_PAUSE_MS = 200;
 /** How far a time line had come. */
 export type TimelineMark = { readonly written: number; readonly endMs: number };
 
+/** What a time line has on the disk, what is new in its gap list, and what is missing right now. */
+export type TimelineProgress = GapChange & {
+  readonly written: number;
+  /** Where what is on the disk ends, or would begin; null where nothing was expected yet. */
+  readonly endMs: number | null;
+  readonly open: Gap | null;
+};
+
 /**
  * The time line of one participant's sound or picture in one file. It outlives the streams that
  * feed it: a camera that is switched or a connection that is made anew goes on where the last ended.
  */
 export class TrackTimeline {
+  readonly #track: Gap['track'];
   readonly #gaps: GapList;
+  #beginsMs = -1;
   #endMs = -1;
   #lastMs = -1;
   #written = 0;
@@ -24,6 +34,7 @@ export class TrackTimeline {
   #kept: TimelineMark | undefined;
 
   constructor(track: Gap['track']) {
+    this.#track = track;
     this.#gaps = new GapList(track);
   }
 
@@ -44,9 +55,15 @@ export class TrackTimeline {
     return this.#written > 0 ? this.#endMs : 0;
   }
 
+  /** Goes on from a time line that broke off: what is missing from zero on has this cause. */
+  goOn(cause: GapCause): void {
+    this.#beginsMs = this.#endMs = 0;
+    this.#cause = cause;
+  }
+
   /** Data is expected from now on. */
   resume(nowMs: number): void {
-    if (this.#endMs < 0) this.#endMs = nowMs;
+    if (this.#endMs < 0) this.#beginsMs = this.#endMs = nowMs;
     this.#isPaused = false;
     this.#aliveAtMs = nowMs;
   }
@@ -105,6 +122,18 @@ export class TrackTimeline {
     this.#cause = 'LOST';
   }
 
+  /** The state of the disk now, for the note beside the file. */
+  progress(nowMs: number): TimelineProgress {
+    const { written = 0, endMs = 0 } = this.#kept ?? {};
+    const reachedMs = written > 0 ? endMs : this.#beginsMs;
+    return {
+      written,
+      endMs: reachedMs < 0 ? null : reachedMs,
+      ...this.#gaps.takeChange(),
+      open: this.#openGap(nowMs) ?? null,
+    };
+  }
+
   /** Everything that is missing, once the recording ended at `endMs`. */
   finish(endMs: number): readonly Gap[] {
     this.#noteHole(endMs);
@@ -112,11 +141,14 @@ export class TrackTimeline {
   }
 
   #noteHole(atMs: number): void {
-    if (this.#endMs < 0) return;
-    const holeMs = atMs - this.#endMs;
-    if (holeMs > shortestHoleMs(this.#cause)) {
-      this.#gaps.add(this.#endMs, atMs, this.#cause ?? 'MUTED');
-    }
+    const gap = this.#openGap(atMs);
+    if (gap) this.#gaps.add(gap.fromMs, gap.toMs, gap.cause);
+  }
+
+  /** What is missing if nothing comes before `atMs`. */
+  #openGap(atMs: number): Gap | undefined {
+    if (this.#endMs < 0 || atMs - this.#endMs <= shortestHoleMs(this.#cause)) return undefined;
+    return gapOf(this.#track, this.#endMs, atMs, this.#cause ?? 'DISCONNECTED');
   }
 }
 

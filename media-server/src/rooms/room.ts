@@ -2,41 +2,24 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
-import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { Participant } from '@visavis/domain/session/session';
-import type { Ports } from '@visavis/use-cases/ports';
-import { sealSession } from '@visavis/use-cases/session/end';
-import { noteStillMissing } from '@visavis/use-cases/session/stills';
-import type { Logger } from 'pino';
+import { noteRecordingBegan, sealSession } from '@visavis/use-cases/session/end';
 import type { RtpCapabilities, SeatMedia, SentTrack } from '../sfu/seat-media.ts';
 import { WantedStills } from '../snapshots/wanted-stills.ts';
 import { CallKeeper } from './call-keeper.ts';
 import { Continuity } from './continuity.ts';
+import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
+import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
-import type { OpenSessionMedia, RecordedCall } from './recorded-call.ts';
+import type { RecordedCall } from './recorded-call.ts';
+import { readRecordingSoFar, recordingState } from './recording-so-far.ts';
+import type { RoomOptions } from './room-options.ts';
 import { Seat } from './seat.ts';
 import { customerView } from './views/customer-view.ts';
 import { ledSession } from './views/led-session.ts';
 import { recordedOf, recorderView } from './views/recorder-view.ts';
 
 const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
-
-export type RoomOptions = {
-  readonly ports: Ports;
-  readonly openSessionMedia: OpenSessionMedia;
-  readonly kase: Case;
-  readonly sessionId: SessionId;
-  readonly procedure: Procedure;
-  readonly agentName: string;
-  readonly bankName: string;
-  /** Where recordings are while they are written. */
-  readonly folder: string;
-  /** Puts away what was recorded, once the call has ended. */
-  readonly storeRecordings: () => Promise<void>;
-  /** Called once, when nothing is left to do. */
-  readonly onClosed: () => void;
-  readonly log: Logger;
-};
 
 /**
  * A claimed session while it runs: the two seats, the recorded call, and the clocks of who is away.
@@ -53,26 +36,27 @@ export class Room {
   readonly #call: CallKeeper;
   readonly #continuity: Continuity;
   #kase: Case;
+  #stopWaiting = () => {};
   #ended: Promise<void> | undefined;
 
   constructor(options: RoomOptions) {
     const { ports, kase, sessionId, procedure, openSessionMedia, folder, log } = options;
+    const { recorder: link, evidence } = options;
+    const target = { caseId: kase.id, sessionId };
     this.#options = options;
     this.#kase = kase;
     this.caseId = kase.id;
     this.sessionId = sessionId;
     this.#call = new CallKeeper({
-      openSessionMedia,
-      folder,
-      log,
+      ...{ ...target, openSessionMedia, link, evidence, folder, log },
+      noteBegan: (began) => noteRecordingBegan(ports, RECORDER, target, began),
       onHealth: (health) => this.#agent.peer?.emit('recorder:health', recorderView(health)),
       onLost: () => this.#closeSeats(),
       onRestarted: () => this.#resetMedia(),
     });
     this.#continuity = new Continuity({
       ports,
-      caseId: kase.id,
-      sessionId,
+      ...target,
       resumeWithinMs: procedure.interruption.resumeWithinMs,
       isThere: (participant) => this.isConnected(participant),
       onNoted: (noted) => this.publish(noted),
@@ -89,6 +73,10 @@ export class Room {
     this.#call.get().catch((err: unknown) => this.#options.log.error({ err }, 'call not started'));
     if (there.customer) this.#customer.take(there.customer);
     if (there.agent) this.#agent.take(there.agent);
+    this.#stopWaiting = awaitLastMoment({
+      ...this.#options,
+      onInterrupted: (kase) => void this.finish(kase),
+    });
     await this.#continuity.resume(this.#kase);
   }
 
@@ -103,6 +91,11 @@ export class Room {
   /** Whether this page of the customer has the seat, while the session lasts. */
   isSeated(peer: CustomerPeer): boolean {
     return this.#customer.peer === peer && !this.hasEnded;
+  }
+
+  /** Whether this page of the agent has the seat, while the session lasts. */
+  isLedFrom(peer: StaffPeer): boolean {
+    return this.#agent.peer === peer && !this.hasEnded;
   }
 
   /** The customer's page sits down; an earlier one loses the seat. */
@@ -159,6 +152,18 @@ export class Room {
     return recordedOf(this.#call.find()?.health());
   }
 
+  /** What is recorded in all stretches of the session so far. */
+  recordingSoFar() {
+    return readRecordingSoFar(this.#options.folder, this.#call.find()?.health());
+  }
+
+  /** What an approval would be held against at this moment. */
+  async recordingState(kase: Case) {
+    const { procedure, ports, sessionId } = this.#options;
+    const at = { kase, sessionId, procedure, now: ports.clock.now() };
+    return recordingState(await this.recordingSoFar(), at);
+  }
+
   /** A still of what the customer shows. @throws DomainError SNAPSHOT_NOT_POSSIBLE */
   async snapshot() {
     const call = this.#call.find();
@@ -200,10 +205,13 @@ export class Room {
   }
 
   ledView(kase: Case) {
-    const { procedure } = this.#options;
+    const { procedure, mostMs } = this.#options;
     const customerConnected = this.isConnected('CUSTOMER');
     const awaitedStills = this.stills.awaited;
-    return ledSession(kase, procedure, this.sessionId, { customerConnected, awaitedStills });
+    const endsAt = lastMomentOf(kase, this.sessionId, mostMs) ?? null;
+    return ledSession(kase, procedure, this.sessionId, {
+      ...{ customerConnected, awaitedStills, endsAt },
+    });
   }
 
   /** The session was closed: ends the call, stores what was recorded, seals. Never rejects. */
@@ -242,24 +250,13 @@ export class Room {
 
   /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
+    this.#stopWaiting();
     this.#continuity.close();
-    await this.#giveUpStills();
+    await giveUpStills(this.#options, this);
     await this.#call.stop().catch((err: unknown) => {
       this.#options.log.error({ err }, 'call did not stop');
     });
     this.#closeSeats();
-  }
-
-  async #giveUpStills(): Promise<void> {
-    const { ports, log } = this.#options;
-    const { caseId, sessionId } = this;
-    for (const of of this.stills.close())
-      await noteStillMissing(
-        ports,
-        RECORDER,
-        { caseId, sessionId },
-        { of, cause: 'NO_ANSWER' },
-      ).catch((err: unknown) => log.error({ err }, 'missing still not noted'));
   }
 
   #carry(call: RecordedCall, seat: Seat, track: SentTrack): void {

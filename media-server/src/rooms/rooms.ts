@@ -7,6 +7,7 @@ import type { CaseId, SessionId } from '@visavis/domain/ids';
 import type { Ports, StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import type { CustomerPeer, StaffPeer } from './peer.ts';
+import type { RecorderLink } from '../recorder-link/recorder-link.ts';
 import type { Presence } from './presence.ts';
 import type { OpenSessionMedia } from './recorded-call.ts';
 import { Room } from './room.ts';
@@ -18,6 +19,9 @@ export type RoomsOptions = {
   readonly evidence: EvidenceStore;
   readonly presence: Presence;
   readonly openSessionMedia: OpenSessionMedia;
+  readonly recorder: RecorderLink;
+  /** How long a session may last, from its claim on. */
+  readonly mostMs: number;
   readonly bankName: string;
   /** Holds one folder for each session that is being recorded. */
   readonly recordingsFolder: string;
@@ -70,11 +74,12 @@ export class Rooms {
     if (room?.hasEnded && room.sessionId !== sessionId) await this.#ended.get(room);
   }
 
-  /** Puts away what a session's folder holds. */
-  storeRecordings(caseId: CaseId, sessionId: SessionId): Promise<void> {
-    const { ports, evidence, log } = this.#options;
+  /** Puts away what a session's folder holds, once nobody writes to it any more. */
+  async storeRecordings(caseId: CaseId, sessionId: SessionId): Promise<void> {
+    const { ports, evidence, recorder, log } = this.#options;
     const folder = this.#folderOf(sessionId);
-    return storeRecordings({ ports, evidence, log }, { caseId, sessionId }, folder);
+    await recorder.release(sessionId);
+    await storeRecordings({ ports, evidence, log }, { caseId, sessionId }, folder);
   }
 
   /** Ends every call, but no session: those go on where their sides come back in time. */
@@ -84,10 +89,11 @@ export class Rooms {
   }
 
   #create(kase: Case, sessionId: SessionId, agentName: string): Room {
-    const { ports, openSessionMedia, bankName, log } = this.#options;
+    const { ports, openSessionMedia, recorder, evidence, mostMs, bankName, log } = this.#options;
     const ended = Promise.withResolvers<void>();
     const room = new Room({
-      ...{ ports, openSessionMedia, bankName, kase, sessionId, agentName },
+      ...{ ports, openSessionMedia, recorder, evidence, mostMs, bankName },
+      ...{ kase, sessionId, agentName },
       procedure: ports.procedures.get(kase.procedure.id, kase.procedure.version),
       folder: this.#folderOf(sessionId),
       storeRecordings: () => this.storeRecordings(kase.id, sessionId),

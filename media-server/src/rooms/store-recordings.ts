@@ -1,34 +1,33 @@
-import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import { rm } from 'node:fs/promises';
+import { webmHead } from '../recording/webm-head.ts';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
-import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
+import { plusMs } from '@visavis/domain/ids';
+import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import { SealedFileError } from '@visavis/evidence/sealed/sealed-file-error';
 import type { Ports } from '@visavis/use-cases/ports';
 import { noteRecordingFailed, storeRecording } from '@visavis/use-cases/session/end';
 import type { Logger } from 'pino';
-import { measureRecording } from './measure-recording.ts';
-import { listStretches, readNote, type DescribedFile } from './stretches.ts';
+import { MatroskaScan } from '../recording/matroska-scan.ts';
+import type { Scanned } from '../recording/scanned.ts';
+import { gapsOfStored, listWrittenFiles, type WrittenFile } from './written-files.ts';
+import { noteFailureOnce } from './failure-marks.ts';
 
-const MATROSKA_TYPE = 'video/x-matroska';
+const WEBM_TYPE = 'video/webm';
 const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
 
 export type StoringParts = {
   readonly ports: Ports;
-  readonly evidence: EvidenceStore;
+  readonly evidence: Pick<EvidenceStore, 'adopt' | 'put'>;
   readonly log: Logger;
 };
 type Target = { readonly caseId: CaseId; readonly sessionId: SessionId };
-type FileOfStretch = {
-  readonly path: string;
-  readonly stretch: number;
-  readonly participant: Participant;
-};
 
 /**
  * Puts every file of a session's recording folder into the evidence store, and the folder away once
- * all are there. What cannot be stored is written down and its file kept. Doing it again stores
- * nothing twice, so it may follow a crash at any point.
+ * all are there. What cannot be stored for good is written down and its file kept. Doing it again
+ * stores nothing twice, so it may follow a crash at any point. Nobody may write the files any more.
+ * @throws Error where the store or the database cannot be reached: it must be tried again
  */
 export async function storeRecordings(
   parts: StoringParts,
@@ -36,75 +35,102 @@ export async function storeRecordings(
   folder: string,
 ): Promise<void> {
   let isComplete = true;
-  for (const stretch of await listStretches(folder)) {
-    for (const participant of PARTICIPANTS) {
-      const path = join(folder, `${participant.toLowerCase()}-${stretch}.mkv`);
-      const isDone = await storeFile(parts, target, { path, stretch, participant }, folder);
-      isComplete &&= isDone;
-    }
+  for (const file of await listWrittenFiles(folder)) {
+    const isDone = await storeFile(parts, target, file);
+    isComplete &&= isDone;
   }
   if (isComplete) await rm(folder, { recursive: true, force: true });
+  else parts.log.error({ sessionId: target.sessionId, folder }, 'recording folder kept');
 }
 
-async function storeFile(
-  parts: StoringParts,
-  target: Target,
-  file: FileOfStretch,
-  folder: string,
-): Promise<boolean> {
-  const { path, stretch, participant } = file;
+/** Whether nothing of the file is left to be done. */
+async function storeFile(parts: StoringParts, target: Target, file: WrittenFile): Promise<boolean> {
   if (await isStored(parts.ports, target, file)) return true;
-  const { caseId, sessionId } = target;
-  const log = parts.log.child({ sessionId, stretch, participant });
-  try {
-    const found = await describe(folder, file);
-    if (!found) return true;
-    const { startedAt, failure, described } = found;
-    if (failure) await noteFailure(parts.ports, target, file, failure);
-    if (!(await isThere(path))) return true;
-    const raw = await parts.evidence.put(caseId, 'RECORDING', MATROSKA_TYPE, { file: path });
-    const recording = { ...described, startedAt, stretch, raw };
-    await storeRecording(parts.ports, RECORDER, caseId, sessionId, recording);
-    log.info({ sizeBytes: raw.sizeBytes, durationMs: described.durationMs }, 'recording stored');
-    return true;
-  } catch (err) {
-    log.error({ err }, 'recording not stored');
-    await noteFailure(parts.ports, target, file, 'NOT_STORED');
+  const { stretch, participant } = file;
+  const log = parts.log.child({ sessionId: target.sessionId, stretch, participant });
+  const fail = async (cause: string) =>
+    noteFailureOnce(file, cause, () =>
+      noteRecordingFailed(parts.ports, RECORDER, target.caseId, target.sessionId, {
+        ...{ participant, stretch, cause },
+      }),
+    );
+  if (file.failure) await fail(file.failure);
+  if (!file.isThere) return true;
+  const found = await adopt(parts, target, file);
+  if (typeof found === 'string') {
+    log.error({ cause: found }, 'recording not stored');
+    await fail(found);
     return false;
+  }
+  await store(parts, target, file, found);
+  log.info(
+    { sizeBytes: found.raw.sizeBytes, hasEnded: file.ended !== undefined },
+    'recording stored',
+  );
+  return true;
+}
+
+/** Reads a file back into the store; says why where it is not what was sealed. */
+async function adopt({ evidence, log }: StoringParts, { caseId }: Target, file: WrittenFile) {
+  const scan = new MatroskaScan();
+  let unreadable: unknown;
+  const tap = (plain: Buffer) => {
+    if (unreadable) return;
+    try {
+      scan.push(plain);
+    } catch (cause) {
+      unreadable = cause;
+    }
+  };
+  try {
+    const raw = await evidence.adopt(caseId, file.reserved, file.path, tap);
+    const scanned = unreadable ? undefined : endOf(scan);
+    if (scanned) return { raw, scanned };
+    log.error({ err: unreadable }, 'recording cannot be read');
+    return 'UNREADABLE';
+  } catch (cause) {
+    if (!(cause instanceof SealedFileError)) throw cause;
+    log.error({ err: cause }, 'recording is not as it was sealed');
+    return 'DAMAGED';
   }
 }
 
-/** What is known of a file; undefined where nothing was ever recorded. */
-async function describe(folder: string, { path, stretch, participant }: FileOfStretch) {
-  const { startedAt, files } = await readNote(folder, stretch);
-  const noted = files.find((one) => one.participant === participant);
-  const isFileThere = await isThere(path);
-  if (!noted && !isFileThere) return undefined;
-  const file: DescribedFile = noted ?? (await measureRecording(path, participant, startedAt));
-  const { failure = noted && !isFileThere ? 'FILE_GONE' : undefined, ...described } = file;
-  return { startedAt, failure, described };
+/** Undefined where the file ends before anything could be in it. */
+function endOf(scan: MatroskaScan): Scanned | undefined {
+  try {
+    return scan.end();
+  } catch {
+    return undefined;
+  }
 }
 
-const noteFailure = (
-  ports: Ports,
+type Found = Exclude<Awaited<ReturnType<typeof adopt>>, string>;
+
+async function store(
+  { ports, evidence }: StoringParts,
   { caseId, sessionId }: Target,
-  { participant, stretch }: FileOfStretch,
-  cause: string,
-) => noteRecordingFailed(ports, RECORDER, caseId, sessionId, { participant, stretch, cause });
+  file: WrittenFile,
+  { raw, scanned }: Found,
+): Promise<void> {
+  const { participant, stretch, startedAt } = file;
+  const closedAt = getSession(await ports.cases.get(caseId), sessionId).closedAt;
+  const head = await evidence.put(caseId, 'HEAD', WEBM_TYPE, webmHead(scanned));
+  const durationMs = Math.round(file.ended?.durationMs ?? scanned.durationMs);
+  await storeRecording(ports, RECORDER, caseId, sessionId, {
+    ...{ participant, stretch, startedAt, raw, head, durationMs },
+    endedAt: plusMs(startedAt, durationMs),
+    videoFrames: scanned.video?.blocks ?? 0,
+    audioPackets: scanned.audio?.blocks ?? 0,
+    gaps: gapsOfStored(file, scanned, closedAt),
+    bodyFrom: scanned.bodyFrom,
+  });
+}
 
 async function isStored(
   { cases }: Ports,
   { caseId, sessionId }: Target,
-  { stretch, participant }: FileOfStretch,
+  { stretch, participant }: WrittenFile,
 ): Promise<boolean> {
   const { recordings } = getSession(await cases.get(caseId), sessionId);
   return recordings.some((one) => one.stretch === stretch && one.participant === participant);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
-    throw cause;
-  });
-  return found !== undefined && found.size > 0;
 }

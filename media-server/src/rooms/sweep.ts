@@ -8,7 +8,10 @@ import type { Ports, StaffStore } from '@visavis/use-cases/ports';
 import { interruptSession, noteContinuity, sealSession } from '@visavis/use-cases/session/end';
 import { leaveQueue } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
+import { Orphans } from './orphans.ts';
 import type { Presence } from './presence.ts';
+import type { FreeSpace } from './free-space.ts';
+import { lastMomentOf } from './last-moment.ts';
 import type { Rooms } from './rooms.ts';
 
 const SWEEP = { kind: 'SYSTEM', part: 'SWEEP' } as const;
@@ -20,6 +23,11 @@ export type SweepOptions = {
   readonly staff: Pick<StaffStore, 'find'>;
   readonly rooms: Rooms;
   readonly presence: Presence;
+  readonly space: FreeSpace;
+  /** Holds one folder for each session that is being recorded. */
+  readonly recordingsFolder: string;
+  /** How long a session may last, from its claim on. */
+  readonly mostMs: number;
   readonly log: Logger;
 };
 
@@ -32,15 +40,18 @@ type Target = { readonly caseId: CaseId; readonly sessionId: SessionId };
 export class Sweep {
   readonly #options: SweepOptions;
   readonly #absentSince = new Map<SessionId, string>();
+  readonly #orphans: Orphans;
 
   constructor(options: SweepOptions) {
     this.#options = options;
+    this.#orphans = new Orphans(options);
   }
 
   /** Looks once through all. What fails is logged and looked at again the next time. */
   async run(): Promise<void> {
     const { cases } = this.#options.ports;
     await this.#dismissFormerStaff();
+    await this.#options.space.look();
     for (const { state, ...target } of await cases.listUnfinished())
       await this.#attempt(target, () => this.#tidyUnfinished(target, state));
     const waiting = await cases.listWaiting();
@@ -48,6 +59,7 @@ export class Sweep {
     const ids = new Set(waiting.map(({ sessionId }) => sessionId));
     for (const sessionId of this.#absentSince.keys())
       if (!ids.has(sessionId)) this.#absentSince.delete(sessionId);
+    await this.#orphans.name();
   }
 
   /** Who was disabled or got another role connects anew, with the rights of now, or not at all. */
@@ -97,7 +109,9 @@ export class Sweep {
   }
 
   #isOverdue(kase: Case, sessionId: SessionId): boolean {
-    const { ports } = this.#options;
+    const { ports, mostMs } = this.#options;
+    const lastMoment = lastMomentOf(kase, sessionId, mostMs);
+    if (lastMoment && lastMoment <= ports.clock.now()) return true;
     const { interruption } = ports.procedures.get(kase.procedure.id, kase.procedure.version);
     const now = ports.clock.now();
     return getSession(kase, sessionId).breaks.some(

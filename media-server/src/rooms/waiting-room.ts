@@ -8,6 +8,7 @@ import type { CaseId } from '@visavis/domain/ids';
 import type { Ports } from '@visavis/use-cases/ports';
 import { listQueue } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
+import type { FreeSpace } from './free-space.ts';
 import type { Presence } from './presence.ts';
 import type { Rooms } from './rooms.ts';
 import { customerView, type Place } from './views/customer-view.ts';
@@ -21,6 +22,7 @@ export type WaitingRoomOptions = {
   readonly ports: Ports;
   readonly presence: Presence;
   readonly rooms: Rooms;
+  readonly space: Pick<FreeSpace, 'isLow'>;
   readonly bankName: string;
   readonly log: Logger;
 };
@@ -109,7 +111,9 @@ export class WaitingRoom {
   #place(position: number): Place {
     const present = this.#options.presence.countAgents();
     const agents = { present, busy: this.#options.rooms.size };
-    return { position, expectedWaitMs: expectedWaitMs(position, agents), agentsPresent: present };
+    // While there is no room for another recording nobody can say when the next call begins.
+    const waitMs = this.#options.space.isLow ? null : expectedWaitMs(position, agents);
+    return { position, expectedWaitMs: waitMs, agentsPresent: present };
   }
 
   #procedureOf({ procedure }: Case) {

@@ -1,7 +1,7 @@
 import type { Participant } from '@visavis/domain/session/session';
 import type { types } from 'mediasoup';
 import type { Logger } from 'pino';
-import type { RecordedTrack } from '../recording/recorded-track.ts';
+import type { RecordedTrack, TrackDescription } from '../recording/recorded-track.ts';
 import type { Recorder } from '../recording/recorder.ts';
 import { capabilitiesForRecorder } from './codecs.ts';
 import type { SentTrack } from './seat-media.ts';
@@ -10,7 +10,11 @@ const LOOPBACK = '127.0.0.1';
 /** Above what any browser sends; mediasoup takes the highest that there is. */
 const TOP_LAYERS = { spatialLayer: 3, temporalLayer: 3 };
 
-export type FedRecorder = Pick<Recorder, 'address' | 'connect' | 'addTrack'>;
+/** A recorder in this process or in another. */
+export type FedRecorder = Pick<Recorder, 'address' | 'connect'> & {
+  /** The stream may flow when this has settled. */
+  addTrack(description: TrackDescription): RecordedTrack | Promise<RecordedTrack>;
+};
 
 /** Carries every sent track to the recorder's socket, always the best layer of it. */
 export class RecorderFeed {
@@ -57,7 +61,7 @@ export class RecorderFeed {
     });
     const stream = streamOf(consumer);
     if (consumer.type === 'simulcast') await consumer.setPreferredLayers(TOP_LAYERS);
-    const track = this.#recorder.addTrack({ ...stream, participant });
+    const track = await this.#recorder.addTrack({ ...stream, participant });
     this.#consumers.set(stream.ssrc, consumer);
     this.#follow(consumer, stream.ssrc, track);
     await consumer.resume();

@@ -11,6 +11,7 @@ import * as lead from '@visavis/use-cases/session/lead';
 import { sendCode } from '@visavis/use-cases/session/one-time-code';
 import { claimNext } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
+import type { FreeSpace } from '../rooms/free-space.ts';
 import type { Presence } from '../rooms/presence.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -32,13 +33,14 @@ export type StaffParts = {
   readonly presence: Presence;
   readonly rooms: Rooms;
   readonly waitingRoom: WaitingRoom;
+  readonly space: FreeSpace;
   readonly lanes: SessionLanes;
   readonly log: Logger;
 };
 
 /** What staff may command. The session is the one that this agent has open. */
 export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands, StaffContext> {
-  const { ports, waitingRoom, lanes } = parts;
+  const { ports, waitingRoom, lanes, space } = parts;
 
   /** Runs one change of the led session after the other, and shows both sides what came of it. */
   async function leading(
@@ -62,6 +64,7 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       return { session: room.ledView(await ports.cases.get(room.caseId)) };
     },
     'session:claim': async (_, { actor, enter }) => {
+      await space.require();
       const isPresent = await presentSessions(parts);
       const { case: kase, sessionId } = await claimNext(ports, actor, isPresent);
       const room = await enter(kase, sessionId);
@@ -69,9 +72,10 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       return room.ledView(kase);
     },
     'session:begin': (_, context) =>
-      leading(context, (room) =>
-        lead.beginSession(ports, context.actor, room.sessionId, room.recorded()),
-      ),
+      leading(context, async (room) => {
+        await space.require();
+        return lead.beginSession(ports, context.actor, room.sessionId, room.recorded());
+      }),
     'step:show': ({ stepId }, context) =>
       leading(context, (room) => lead.showStep(ports, context.actor, room.sessionId, stepId)),
     'step:record': (answer, context) =>
@@ -92,13 +96,18 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       const bytes = await buffer(await parts.evidence.read(snapshot.evidence));
       return { bytes, mediaType: snapshot.evidence.mediaType };
     },
+    'recording:read': async (_, { actor, findRoom }) => {
+      const room = await findRoom();
+      return room.recordingState(await lead.getLed(ports, actor, room.sessionId));
+    },
     'note:add': ({ text }, context) =>
       leading(context, (room) => lead.addNote(ports, context.actor, room.sessionId, text)),
     'code:send': (_, context) =>
       leading(context, (room) => sendCode(ports, context.actor, room.sessionId)),
     'session:end': ({ outcome, reasons, note }, context) =>
       leading(context, async (room) => {
-        const closing = { kind: outcome, reasons, note };
+        const recording = outcome === 'APPROVED' ? await room.recordingSoFar() : undefined;
+        const closing = { kind: outcome, reasons, note, recording };
         const kase = await closeSession(ports, context.actor, room.sessionId, closing);
         void room.finish(kase);
         return kase;

@@ -4,7 +4,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
+import { sealedName } from '../../src/recording/stretch-files.ts';
 import { decodeAll, makeStream, probe, send } from './sent-media.ts';
+import { unsealed } from './unsealed.ts';
 
 const PROGRAM = join(import.meta.dirname, 'recorder-to-kill.ts');
 
@@ -29,7 +31,10 @@ test('a recorder that is killed leaves a file that plays up to the last second',
   killed.kill('SIGKILL');
   await Promise.all([...sending, once(killed, 'exit')]);
 
-  const path = join(folder, 'customer-1.mkv');
+  const path = await unsealed({
+    participant: 'CUSTOMER',
+    path: join(folder, sealedName('CUSTOMER', 1)),
+  });
   const found = await probe(path);
   expect(found.complaints).toBe('');
   expect(found.videoMs.at(-1)! - found.videoMs[0]!).toBeGreaterThan(sentMs - 1200);

@@ -52,13 +52,13 @@ async function produce(router: types.Router, stream: SentStream) {
 
 test('what a media worker forwards is recorded whole, with sound and picture in step', async () => {
   const router = await worker.createRouter({ mediaCodecs: SESSION_CODECS });
-  const { recorder, folder } = await aRecorder();
+  const { recorder, folder, stopped } = await aRecorder();
   const feed = await RecorderFeed.open({ router, recorder, log });
   const [picture, sound] = [await produce(router, video), await produce(router, audio)];
   await feed.add('CUSTOMER', picture.producer);
   await feed.add('CUSTOMER', sound.producer);
   await Promise.all([send(video, picture.port), send(audio, sound.port)]);
-  const [file] = await recorder.stop();
+  const [file] = await stopped();
   feed.close();
   router.close();
 
@@ -76,7 +76,7 @@ test('what a media worker forwards is recorded whole, with sound and picture in 
 
 test('a producer that is paused and goes on is one time line with a gap', async () => {
   const router = await worker.createRouter({ mediaCodecs: SESSION_CODECS });
-  const { recorder, folder } = await aRecorder();
+  const { recorder, folder, stopped } = await aRecorder();
   const feed = await RecorderFeed.open({ router, recorder, log });
   const { producer, port } = await produce(router, audio);
   await feed.add('AGENT', producer);
@@ -86,7 +86,7 @@ test('a producer that is paused and goes on is one time line with a gap', async 
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await producer.resume();
   await sending;
-  const files = await recorder.stop();
+  const files = await stopped();
   router.close();
 
   expect(files.map((file) => file.participant)).toEqual(['AGENT']);

@@ -130,6 +130,46 @@ export const SETTINGS = {
     filledIn: 'one made at first start, kept in `secrets.json` in the data folder',
     isSecret: true,
   },
+  VISAVIS_S3_BUCKET: {
+    schema: z.string().min(3).max(63),
+    about:
+      'Bucket of an S3-compatible object store, to which evidence moves once it is stored on this machine.',
+    optional: 'evidence stays in the data folder',
+  },
+  VISAVIS_S3_ENDPOINT: {
+    schema: origin,
+    about: 'Address of the object store, like `https://s3.example.com`.',
+    optional: "Amazon's, by region",
+  },
+  VISAVIS_S3_REGION: {
+    schema: z.string().min(1),
+    about: 'Region for which requests to the object store are signed.',
+    default: 'us-east-1',
+  },
+  VISAVIS_S3_ACCESS_KEY: {
+    schema: z.string().min(1),
+    about:
+      'Who we are at the object store. Needs to read, write, list and delete under the prefix.',
+    optional: 'there is no object store',
+    isSecret: true,
+  },
+  VISAVIS_S3_SECRET_KEY: {
+    schema: z.string().min(1),
+    about: 'Its secret.',
+    optional: 'there is no object store',
+    isSecret: true,
+  },
+  VISAVIS_S3_PREFIX: {
+    schema: z.string().regex(/^([A-Za-z0-9._-]+\/)+$/, 'must be like `visavis/`'),
+    about: 'Comes before the key of every object, like `visavis/`.',
+    optional: 'nothing comes before it',
+  },
+  VISAVIS_S3_PATH_STYLE: {
+    schema: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+    about:
+      'Whether the bucket is named in the path (`https://host/bucket`) and not in the host: `yes` or `no`. Most servers other than Amazon want `yes`.',
+    default: 'no',
+  },
   VISAVIS_SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
     about: 'Mail server for invitations, like `smtp://user:password@mail.example.com:587`.',
@@ -155,6 +195,28 @@ export const SETTINGS = {
     schema: path,
     about: 'The mediasoup-worker binary.',
     filledIn: 'a prebuilt one, or one built on this machine',
+  },
+  VISAVIS_RECORDER_SOCKET: {
+    schema: path,
+    about:
+      'Unix domain socket between media server and recorder, in a folder that only they can enter; at most 107 bytes long.',
+    optional: '`recorder.sock` in the data folder',
+  },
+  VISAVIS_RECORDING_WAIT_MS: {
+    schema: z.coerce.number().int().min(0).max(5_000),
+    about: 'How long the recorder waits for lost packets that are sent again, in milliseconds.',
+    default: '2000',
+  },
+  VISAVIS_DISK_FLOOR_MB: {
+    schema: z.coerce.number().int().min(0),
+    about:
+      'Free space, in MB, below which no session is claimed or begun, on the disk of the recordings and on that of the evidence. A recorded minute takes about 25 MB.',
+    default: '2048',
+  },
+  VISAVIS_SESSION_MOST_MINUTES: {
+    schema: z.coerce.number().int().min(6).max(600),
+    about: 'Longest time from claim to end of a session; the agent is warned five minutes before.',
+    default: '90',
   },
   VISAVIS_FFMPEG: {
     schema: path,

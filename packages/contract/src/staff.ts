@@ -65,6 +65,27 @@ const step = z.object({
   remark: z.string().nullable(),
 });
 
+/** Why nothing is being recorded at this moment. */
+export const RECORDING_TROUBLES = [
+  'RECORDER_GONE',
+  'RECORDER_SILENT',
+  'STORE_UNREACHABLE',
+  'DISK_FULL',
+  'FOLDER_GONE',
+  'DISK_TOO_SLOW',
+  'WRITE_FAILED',
+] as const;
+
+/** Whether the recording bears an approval out, and why not. */
+export const recordingState = z.object({
+  isBeingWritten: z.boolean(),
+  isWhole: z.boolean(),
+  /** Of the track that misses most, since the session began. */
+  longestGapMs: z.number(),
+  missingShare: z.number(),
+});
+export type RecordingState = z.infer<typeof recordingState>;
+
 /** Everything that the agent's screen shows of the session that they lead. */
 export const ledSession = z.object({
   caseId,
@@ -77,6 +98,8 @@ export const ledSession = z.object({
   state: z.enum(['CLAIMED', 'LIVE', 'CLOSING', 'ENDED']),
   claimedAt: instant,
   beganAt: instant.nullable(),
+  /** When the session ends by itself, however far it is. */
+  endsAt: instant.nullable(),
   customerConnected: z.boolean(),
   currentStep: stepId.nullable(),
   steps: z.array(step),
@@ -149,6 +172,8 @@ export const staffCommands = {
     payload: z.strictObject({ snapshotId }),
     value: z.object({ bytes, mediaType: z.string() }),
   },
+  /** What an approval would be held against now. */
+  'recording:read': { payload: nothing, value: recordingState },
   'note:add': { payload: z.strictObject({ text: freeText }), value: ledSession },
   'code:send': { payload: nothing, value: ledSession },
   'session:end': {
@@ -168,8 +193,12 @@ export const staffEvents = {
   'session:changed': ledSession,
   /** A snapshot is stored: its picture, before the `session:changed` that names it. */
   'snapshot:taken': z.object({ snapshotId, bytes, mediaType: z.string() }),
-  /** Each second while the recorder runs. */
-  'recorder:health': z.object({ customer: recorderHealth, agent: recorderHealth }),
+  /** Each second. */
+  'recorder:health': z.object({
+    customer: recorderHealth,
+    agent: recorderHealth,
+    trouble: z.enum(RECORDING_TROUBLES).nullable(),
+  }),
   'connection:changed': z.object({ participant, connected: z.boolean() }),
   /** The same agent opened the console elsewhere: this page is no longer the one in use. */
   'seat:taken': nothing,

@@ -18,7 +18,11 @@ const led = (
 ) => {
   const kase = aCase({ sessions: [...earlier, session] });
   return contract.parse(
-    ledSession(kase, PROCEDURE, session.id, { customerConnected: true, awaitedStills }),
+    ledSession(kase, PROCEDURE, session.id, {
+      customerConnected: true,
+      awaitedStills,
+      endsAt: null,
+    }),
   );
 };
 

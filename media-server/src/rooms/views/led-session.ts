@@ -1,7 +1,7 @@
 import type { LedSession, WaitingCustomer } from '@visavis/contract/staff';
 import type { Case } from '@visavis/domain/case/case';
 import { assertState, getSession } from '@visavis/domain/case/find-session';
-import type { SessionId, SnapshotId } from '@visavis/domain/ids';
+import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
 import { findRecord, listUnpassed } from '@visavis/domain/procedure/progress';
 import { listPresses } from '@visavis/domain/session/presses';
@@ -17,7 +17,13 @@ export function ledSession(
   {
     customerConnected,
     awaitedStills,
-  }: { readonly customerConnected: boolean; readonly awaitedStills: ReadonlySet<SnapshotId> },
+    endsAt,
+  }: {
+    readonly customerConnected: boolean;
+    readonly awaitedStills: ReadonlySet<SnapshotId>;
+    /** When the session ends by itself. */
+    readonly endsAt: Instant | null;
+  },
 ): LedSession {
   const session = getSession(kase, sessionId);
   const { state, claimedAt } = session;
@@ -36,6 +42,7 @@ export function ledSession(
     state,
     claimedAt,
     beganAt: session.beganAt ?? null,
+    endsAt,
     customerConnected,
     currentStep: session.currentStep ?? null,
     steps: procedure.steps.map((step) => stepOf(step, session)),

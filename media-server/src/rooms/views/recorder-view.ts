@@ -1,7 +1,8 @@
 import type { RecorderHealthView } from '@visavis/contract/staff';
 import type { Recorded } from '@visavis/domain/session/lead';
 import type { Participant } from '@visavis/domain/session/session';
-import type { ParticipantHealth, RecorderHealth } from '../../recording/health.ts';
+import type { ParticipantHealth } from '../../recording/health.ts';
+import type { SessionHealth } from '../session-health.ts';
 
 const NOTHING: RecorderHealthView = {
   bytes: 0,
@@ -14,19 +15,24 @@ const NOTHING: RecorderHealthView = {
 };
 
 /** What the agent's screen shows of the recorder. */
-export const recorderView = (health: RecorderHealth) => ({
+export const recorderView = (health: SessionHealth) => ({
+  trouble: health.trouble,
   customer: viewOf(find(health, 'CUSTOMER')),
   agent: viewOf(find(health, 'AGENT')),
 });
 
 /** What the rules want to know of the recorder before a session may begin. */
-export const recordedOf = (health: RecorderHealth | undefined) => ({
+export const recordedOf = (health: SessionHealth | undefined) => ({
   customer: recorded(health && find(health, 'CUSTOMER')),
   agent: recorded(health && find(health, 'AGENT')),
 });
 
-const find = ({ participants }: RecorderHealth, participant: Participant) =>
-  participants.find((one) => one.participant === participant);
+/** Whether what both sides send reaches the disk at this moment. */
+export const isBeingWritten = (health: SessionHealth | undefined): boolean =>
+  health?.trouble === null && health.recorder !== undefined;
+
+const find = ({ recorder }: SessionHealth, participant: Participant) =>
+  recorder?.participants.find((one) => one.participant === participant);
 
 function viewOf(health: ParticipantHealth | undefined): RecorderHealthView {
   if (!health) return NOTHING;

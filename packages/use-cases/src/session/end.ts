@@ -12,7 +12,7 @@ type System = Actor & { readonly kind: 'SYSTEM' };
 
 /**
  * The agent ends the session with an outcome.
- * @throws DomainError STEPS_OPEN | REASON_NOT_ALLOWED | NOTE_MISSING | TRANSITION_FORBIDDEN
+ * @throws DomainError STEPS_OPEN | RECORDING_INCOMPLETE | REASON_NOT_ALLOWED | NOTE_MISSING | TRANSITION_FORBIDDEN
  */
 export const closeSession = (
   ports: Ports,
