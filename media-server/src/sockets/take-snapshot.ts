@@ -17,14 +17,16 @@ export async function takeSnapshot(
   stepId: StepId | undefined,
 ): Promise<Case> {
   const { ports, evidence } = parts;
-  // Before anything is stored: nobody else's press of a key leaves a picture behind.
-  await getLed(ports, agent, room.sessionId);
   const id = ports.chance.id() as SnapshotId;
   askForStill(parts, room, id);
   try {
-    const { bytes, widthPx, heightPx, takenAt } = await room.snapshot();
+    const [{ bytes, widthPx, heightPx, takenAt }] = await Promise.all([
+      room.snapshot(),
+      // Before anything is stored: nobody else's press of a key leaves a picture behind.
+      getLed(ports, agent, room.sessionId),
+    ]);
     const ref = await evidence.put(room.caseId, 'SNAPSHOT', MEDIA_TYPE, bytes);
-    const kase = await addSnapshot(ports, agent, room.sessionId, {
+    const kase = await addSnapshot(ports, agent, room, {
       ...{ id, stepId, widthPx, heightPx },
       takenAt: takenAt.toISOString(),
       evidence: ref,

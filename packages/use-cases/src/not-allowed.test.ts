@@ -149,7 +149,8 @@ const USE_CASES: readonly UseCase[] = [
   [
     'addSnapshot',
     'session:lead',
-    (actor) => lead.addSnapshot(world, as<lead.Agent>(actor), SESSION, seen),
+    (actor) =>
+      lead.addSnapshot(world, as<lead.Agent>(actor), { caseId: CASE, sessionId: SESSION }, seen),
   ],
   [
     'addNote',

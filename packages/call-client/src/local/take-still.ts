@@ -3,6 +3,8 @@ import { pause } from '../pause.ts';
 const QUALITIES = [0.92, 0.8, 0.6] as const;
 const GRAB_WITHIN_MS = 1_500;
 const PLAY_WITHIN_MS = 3_000;
+/** The recorded picture of the same moment goes first: both come out of one encoder and one line. */
+const GIVES_WAY_MS = 400;
 
 /** Where the browser has it (https://www.w3.org/TR/image-capture/#dom-imagecapture-grabframe). */
 type FrameGrabber = new (track: MediaStreamTrack) => { grabFrame(): Promise<ImageBitmap> };
@@ -20,6 +22,7 @@ export async function takeStill(track: MediaStreamTrack, mostBytes: number): Pro
   if (track.readyState !== 'live') return null;
   const canvas = (await grab(track)) ?? (await draw(track));
   if (!canvas) return null;
+  await pause(GIVES_WAY_MS);
   for (const quality of QUALITIES) {
     const still = await new Promise<Blob | null>((resolve) =>
       canvas.toBlob(resolve, 'image/jpeg', quality),

@@ -17,7 +17,9 @@ import {
 const ELENI = { kind: 'STAFF', id: 'eleni' as StaffId, role: 'AGENT' } as const;
 const NIKOS = { kind: 'STAFF', id: 'nikos' as StaffId, role: 'AGENT' } as const;
 const session = aSession({ state: 'LIVE', agentId: ELENI.id });
-const world = () => createMemoryPorts(aCase({ sessions: [session] }));
+const kase = aCase({ sessions: [session] });
+const world = () => createMemoryPorts(kase);
+const PLACE = { caseId: kase.id, sessionId: session.id };
 const statement = 'statement' as StepId;
 const writing = { videoFrames: 1, audioPackets: 1, stalled: false };
 const seen = {
@@ -35,7 +37,7 @@ const LED: Readonly<Record<string, Led>> = {
   showStep: (ports, agent) => showStep(ports, agent, session.id, statement),
   recordStep: (ports, agent) =>
     recordStep(ports, agent, session.id, { stepId: statement, result: 'PASSED' }),
-  addSnapshot: (ports, agent) => addSnapshot(ports, agent, session.id, seen),
+  addSnapshot: (ports, agent) => addSnapshot(ports, agent, PLACE, seen),
   addNote: (ports, agent) => addNote(ports, agent, session.id, 'a note'),
   getLed: (ports, agent) => getLed(ports, agent, session.id),
   closeSession: (ports, agent) =>
@@ -66,7 +68,7 @@ test('the agent who leads it comes back to it, another finds nothing', async () 
 
 test('a snapshot is kept with its step', async () => {
   const { ports, facts } = world();
-  const kase = await addSnapshot(ports, ELENI, session.id, { ...seen, stepId: statement });
+  const kase = await addSnapshot(ports, ELENI, PLACE, { ...seen, stepId: statement });
   expect(kase.sessions[0]?.snapshots).toEqual([{ ...seen, source: 'STREAM', stepId: statement }]);
   expect(facts).toEqual([expect.objectContaining({ type: 'snapshot.taken', stepId: statement })]);
 });

@@ -1,7 +1,7 @@
 import { allow, type Actor } from '@visavis/domain/access/access';
 import type { Case, Change } from '@visavis/domain/case/case';
 import { assertLeads, getSession } from '@visavis/domain/case/find-session';
-import type { SessionId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
+import type { CaseId, SessionId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import * as lead from '@visavis/domain/session/lead';
 import type { EvidenceRef, StepResult } from '@visavis/domain/session/session';
@@ -79,11 +79,14 @@ export const recordStep = (
     lead.recordStep(kase, procedure, sessionId, answer, ports.clock.now()),
   );
 
-/** Keeps a snapshot that is already in the evidence store. */
-export const addSnapshot = (
+/**
+ * Keeps a snapshot that is already in the evidence store. Who calls it knows the case: the agent is
+ * waiting for the picture, and one look into the database less is seen.
+ */
+export async function addSnapshot(
   ports: Ports,
   agent: Agent,
-  sessionId: SessionId,
+  { caseId, sessionId }: { readonly caseId: CaseId; readonly sessionId: SessionId },
   snapshot: {
     readonly id: SnapshotId;
     readonly stepId?: StepId | undefined;
@@ -92,16 +95,18 @@ export const addSnapshot = (
     readonly heightPx: number;
     readonly evidence: EvidenceRef;
   },
-): Promise<Case> => {
+): Promise<Case> {
+  allow(agent, 'session:lead');
   const { stepId, ...rest } = snapshot;
-  return changeLed(ports, agent, sessionId, (kase) =>
-    lead.addSnapshot(kase, sessionId, {
+  return ports.cases.change(caseId, agent, (kase) => {
+    assertLeads(getSession(kase, sessionId), agent.id);
+    return lead.addSnapshot(kase, sessionId, {
       ...rest,
       source: 'STREAM',
       ...(stepId ? { stepId } : {}),
-    }),
-  );
-};
+    });
+  });
+}
 
 /** Adds a note. @throws DomainError NOTE_MISSING */
 export const addNote = (

@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { freePorts } from '../../infra/src/free-ports.ts';
+import { doorHandlers } from '../../infra/src/gateway/door.ts';
+import { listen } from '../../infra/src/gateway/listen.ts';
+
+const PAGE = fileURLToPath(
+  new URL('../../packages/call-client/test/call-page.ts', import.meta.url),
+);
+const FLAGS = [
+  '--no-sandbox',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Two windows on one machine: neither may be taken for one that nobody looks at.
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
+export type Door = 'join' | 'console';
+
+/**
+ * Real browsers with our own client, on pages without a screen that come through the real gateway.
+ * Each has a camera of its own, which shows `film` where one is given.
+ */
+export async function inChromium(mediaPort: number) {
+  const app = await servePage();
+  const browsers: Browser[] = [];
+  const closers: (() => void)[] = [app.close];
+
+  async function openDoor(door: Door): Promise<string> {
+    const [port = 0] = await freePorts(1);
+    const publicUrl = new URL(`http://localhost:${port}`);
+    const mediaUrl = `http://127.0.0.1:${mediaPort}`;
+    const onFailure = () => {};
+    const handlers = doorHandlers({ door, publicUrl, appUrl: app.url, mediaUrl, onFailure });
+    closers.push(await listen(handlers, { host: '127.0.0.1', port, publicUrl }));
+    return publicUrl.href;
+  }
+
+  return {
+    async open(door: Door, film?: string): Promise<Page> {
+      const camera = film ? [`--use-file-for-fake-video-capture=${film}`] : [];
+      const browser = await chromium.launch({
+        executablePath: '/usr/bin/chromium',
+        args: [...FLAGS, ...camera],
+      });
+      browsers.push(browser);
+      const page = await browser.newPage();
+      await page.goto(await openDoor(door));
+      return page;
+    },
+    async close() {
+      for (const browser of browsers) await browser.close();
+      for (const close of closers) close();
+    },
+  };
+}
+
+async function servePage() {
+  const { outputFiles } = await build({
+    entryPoints: [PAGE],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+  });
+  const script = outputFiles[0]!.contents;
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(
+      isScript ? script : '<!doctype html><title>A call</title><script src="/page.js"></script>',
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
