@@ -43,6 +43,9 @@ export function connectStaff(
     participant: 'AGENT',
     enter,
     async findRoom() {
+      // Who sits in a session leads it, and has one at most: nothing is to be looked up. What they
+      // may do in it each use case asks again.
+      if (seated?.isLedFrom(peer)) return seated;
       const led = await findLed(ports, actor);
       if (!led) throw new DomainError('SESSION_NOT_FOUND', { agentId: actor.id });
       return enter(led.case, led.sessionId);
