@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+export type Weight = 'regular' | 'bold' | 'mono';
+
+type Subset = 'latin' | 'latin-ext' | 'greek' | 'cyrillic';
+
+/** The packages carry one file for each script; these are the blocks of Unicode that each file serves. */
+const BLOCKS: readonly (readonly [from: number, to: number, subset: Subset])[] = [
+  [0x0100, 0x02af, 'latin-ext'],
+  [0x0370, 0x03ff, 'greek'],
+  [0x0400, 0x045f, 'cyrillic'],
+  [0x1e00, 0x1eff, 'latin-ext'],
+];
+const LATIN = [
+  [0x0000, 0x00ff],
+  [0x0131, 0x0131],
+  [0x0152, 0x0153],
+  [0x2000, 0x206f],
+  [0x20ac, 0x20ac],
+] as const;
+
+/** Drawn for a character of a script that none of the files has; report.json has it as it is. */
+const UNKNOWN = '?';
+
+const FILES = {
+  regular: (subset: Subset) =>
+    `@fontsource/ibm-plex-sans/files/ibm-plex-sans-${subset}-400-normal.woff`,
+  bold: (subset: Subset) =>
+    `@fontsource/ibm-plex-sans/files/ibm-plex-sans-${subset}-600-normal.woff`,
+  mono: () => '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff',
+} as const;
+
+/** A piece of text that one font file can show. */
+export type Run = { readonly text: string; readonly font: string };
+
+/** Cuts a text where another font file must go on. */
+export function runsOf(text: string, weight: Weight): readonly Run[] {
+  const runs: { text: string; font: string }[] = [];
+  for (const character of text.normalize('NFC')) {
+    const subset = subsetOf(character.codePointAt(0) ?? 0);
+    const font = FILES[weight](subset ?? 'latin');
+    const shown = subset ? character : UNKNOWN;
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += shown;
+    else runs.push({ text: shown, font });
+  }
+  return runs;
+}
+
+function subsetOf(code: number): Subset | undefined {
+  if (LATIN.some(([from, to]) => from <= code && code <= to)) return 'latin';
+  return BLOCKS.find(([from, to]) => from <= code && code <= to)?.[2];
+}
+
+const files = createRequire(import.meta.url);
+
+export const fontBytes = (font: string): Buffer => readFileSync(files.resolve(font));
