@@ -1,4 +1,9 @@
-import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { Socket } from 'node:net';
 import { createProxyServer } from 'httpxy';
 import { answer } from './answers.ts';
@@ -32,6 +37,7 @@ export function doorHandlers(options: DoorOptions): DoorHandlers {
     // About our connection to the part, not about the client's to us.
     delete proxyRes.headers.connection;
     delete proxyRes.headers['keep-alive'];
+    giveLength(proxyRes.headers);
   });
 
   /** Undefined when the request does not belong here; else where to and with which headers. */
@@ -85,6 +91,15 @@ export function doorHandlers(options: DoorOptions): DoorHandlers {
         });
     },
   };
+}
+
+/** Next takes the length off what it streams; the console says it once more under another name. */
+function giveLength(headers: IncomingHttpHeaders): void {
+  const length = headers['x-file-length'];
+  delete headers['x-file-length'];
+  if (typeof length !== 'string' || !/^\d+$/.test(length) || headers['content-encoding']) return;
+  headers['content-length'] = length;
+  delete headers['transfer-encoding'];
 }
 
 /** People who came by another name of this machine are sent on; programs are told. */

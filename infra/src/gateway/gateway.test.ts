@@ -10,6 +10,12 @@ import { targetOf } from './routes.ts';
 /** Echoes what reached it, so that a test can see what the gateway sent on. */
 function echoServer(name: string): Server {
   const server = createServer((req, res) => {
+    if (req.url === '/stored') {
+      res.setHeader('x-file-length', '5');
+      res.write('by');
+      res.end('tes');
+      return;
+    }
     res.setHeader('content-type', 'application/json');
     res.end(JSON.stringify({ name, url: req.url, headers: req.headers }));
   });
@@ -119,6 +125,14 @@ test.each([
   '/media/health',
 ])('customers do not reach %s', async (path) => {
   expect((await ask('join', path)).status).toBe(404);
+});
+
+test('a stored file has its length, and no header of ours besides', async () => {
+  const answered = await ask('console', '/stored');
+  expect(answered.headers['content-length']).toBe('5');
+  expect(answered.headers['transfer-encoding']).toBeUndefined();
+  expect(answered.headers['x-file-length']).toBeUndefined();
+  expect(answered.body).toBe('bytes');
 });
 
 test('a person who came by another name is sent on, a program is refused', async () => {

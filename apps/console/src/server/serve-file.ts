@@ -35,14 +35,16 @@ export async function serveFile(
     });
   const isPart = wanted.kind === 'PART';
   const range = isPart ? wanted : { from: 0, to: sizeBytes - 1 };
-  const { from, to } = range;
+  const length = String(range.to - range.from + 1);
   const stream = method === 'GET' ? await readFile(store, file, range) : undefined;
   return new Response(stream ? streamOf(stream, onDamage) : null, {
     status: isPart ? 206 : 200,
     headers: {
       ...headers,
-      'content-length': String(to - from + 1),
-      ...(isPart ? { 'content-range': `bytes ${from}-${to}/${sizeBytes}` } : {}),
+      'content-length': length,
+      // Next takes the one above away; the gateway puts it back.
+      'x-file-length': length,
+      ...(isPart ? { 'content-range': `bytes ${range.from}-${range.to}/${sizeBytes}` } : {}),
     },
   });
 }
