@@ -8,7 +8,7 @@ import { Badge } from '@visavis/ui/signal';
 import { Wordmark } from '@visavis/ui/wordmark';
 import { useTranslations } from 'use-intl';
 import { useLanguageName } from './local-text.tsx';
-import { recorderStateOf, type Health } from './recorder-state.ts';
+import { findAlarm, recorderStateOf, type Health } from './recorder-state.ts';
 import { useNow } from './use-now.ts';
 
 type CallHeaderProps = {
@@ -62,8 +62,8 @@ function Recording({ session, health }: Pick<CallHeaderProps, 'session' | 'healt
   const now = useNow();
   const state = recorderStateOf(health, now);
   const since = session.beganAt ? now - Date.parse(session.beganAt) : null;
-  if (state === 'STALLED' || state === 'FAILED' || state === 'SILENT')
-    return <Badge kind="stop">{t(state)}</Badge>;
+  const alarm = findAlarm(state);
+  if (alarm) return <Badge kind="stop">{t(alarm)}</Badge>;
   const isWriting = state === 'WRITING';
   return (
     <span className="flex items-center gap-2">

@@ -116,6 +116,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
         session={session}
         health={health}
         onEnd={commands.end}
+        readRecording={commands.readRecording}
         onClose={() => setEnding(false)}
       />
     </>

@@ -9,8 +9,10 @@ import { useCallMedia } from './call-media.ts';
 import { CallPanel } from './call-panel.tsx';
 import { CameraNotice } from './camera-notice.tsx';
 import { CustomerPicture } from './customer-picture.tsx';
+import { LastMomentNotice } from './last-moment-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
 import { useOwnMedia } from './own-media.ts';
+import { RecorderNotice } from './recorder-notice.tsx';
 import type { SessionCommands } from './session-commands.ts';
 import { SnapshotStrip } from './snapshot-strip.tsx';
 import { useLineState } from './staff-line.ts';
@@ -63,6 +65,8 @@ export function LiveCall({ line, view, session, commands, outbox }: LiveCallProp
         <aside className="flex w-120 shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
           <div className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">
             <LineNotice line={line} />
+            <RecorderNotice session={session} health={view.health} />
+            <LastMomentNotice session={session} />
             {own.refusal ? <CameraNotice refusal={own.refusal} onAskAgain={own.askAgain} /> : null}
           </div>
           <CallPanel session={session} health={view.health} commands={commands} outbox={outbox} />

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { AGENT_OUTCOMES, missingForEnd, reasonsFor } from './outcome-choices.ts';
+import type { StepId } from '@visavis/domain/ids';
+import { AGENT_OUTCOMES, findHindrance, missingForEnd, reasonsFor } from './outcome-choices.ts';
 
 test('an approval has no reason, every other outcome of an agent has some', () => {
   for (const outcome of AGENT_OUTCOMES)
@@ -25,4 +26,19 @@ test.each([
   expect(missingForEnd({ outcome: undefined, reason: undefined, note: '', ...closing })).toBe(
     missing,
   );
+});
+
+const whole = { isBeingWritten: true, isWhole: true, longestGapMs: 0, missingShare: 0 };
+const passed = { state: 'LIVE', unpassed: [] } as const;
+
+test.each([
+  [undefined, passed, whole],
+  ['NOT_LIVE', { ...passed, state: 'CLAIMED' }, whole],
+  ['STEPS_OPEN', { ...passed, unpassed: ['consent' as StepId] }, whole],
+  ['RECORDING_UNKNOWN', passed, null],
+  ['NOT_RECORDED', passed, { ...whole, isBeingWritten: false }],
+  ['RECORDING_INCOMPLETE', passed, { ...whole, isWhole: false }],
+] as const)('%s stands before an approval', (hindrance, session, recording) => {
+  const { state, unpassed } = session;
+  expect(findHindrance({ state, unpassed: [...unpassed] }, recording)).toBe(hindrance);
 });

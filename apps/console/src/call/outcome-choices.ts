@@ -1,3 +1,4 @@
+import type { LedSession, RecordingState } from '@visavis/contract/staff';
 import type { OutcomeKind } from '@visavis/domain/outcome/outcome';
 import { REASONS, type Reason, type ReasonCode } from '@visavis/domain/outcome/reasons';
 
@@ -35,3 +36,15 @@ export function missingForEnd(closing: {
 }
 
 export const needsNote = (code: ReasonCode): boolean => reasonOf(code).noteRequired;
+
+/** What stands between a session and an approval; undefined where nothing does. */
+export function findHindrance(
+  { state, unpassed }: Pick<LedSession, 'state' | 'unpassed'>,
+  recording: RecordingState | null,
+) {
+  if (state !== 'LIVE') return 'NOT_LIVE';
+  if (unpassed.length > 0) return 'STEPS_OPEN';
+  if (!recording) return 'RECORDING_UNKNOWN';
+  if (!recording.isBeingWritten) return 'NOT_RECORDED';
+  return recording.isWhole ? undefined : 'RECORDING_INCOMPLETE';
+}

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Refused } from '@visavis/call-client/call';
-import type { LedSession } from '@visavis/contract/staff';
+import type { LedSession, RecordingState } from '@visavis/contract/staff';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
 import { Button } from '@visavis/ui/button';
 import { Dialog } from '@visavis/ui/dialog';
@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useMessages, useTranslations } from 'use-intl';
 import {
   AGENT_OUTCOMES,
+  findHindrance,
   missingForEnd,
   needsNote,
   reasonsFor,
@@ -20,6 +21,7 @@ import {
 } from './outcome-choices.ts';
 import { OutcomeSummary } from './outcome-summary.tsx';
 import type { Health } from './recorder-state.ts';
+import { useRecordingState } from './use-recording-state.ts';
 import { useRefusedWords } from './refusal-words.ts';
 import type { SessionCommands } from './session-commands.ts';
 
@@ -28,17 +30,20 @@ type OutcomeSheetProps = {
   readonly session: LedSession;
   readonly health: Health | null;
   readonly onEnd: SessionCommands['end'];
+  readonly readRecording: SessionCommands['readRecording'];
   readonly onClose: () => void;
 };
 
 /** Sums the session up, then asks how it ended. The only way out of a session. */
-export function OutcomeSheet({ open, session, health, onEnd, onClose }: OutcomeSheetProps) {
+export function OutcomeSheet(props: OutcomeSheetProps) {
+  const { open, session, health, onEnd, onClose } = props;
   const t = useTranslations('call.outcome');
   const words = useRefusedWords();
   const [outcome, setOutcome] = useState<AgentOutcome>();
   const [reason, setReason] = useState<ReasonCode>();
   const [note, setNote] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
+  const recording = useRecordingState(open, props.readRecording);
   const missing = missingForEnd({ outcome, reason, note });
 
   const end = async () => {
@@ -76,6 +81,7 @@ export function OutcomeSheet({ open, session, health, onEnd, onClose }: OutcomeS
       <OutcomeSummary session={session} health={health} />
       <OutcomeChoice
         session={session}
+        recording={recording}
         outcome={outcome}
         onChoose={(chosen) => {
           setOutcome(chosen);
@@ -106,14 +112,23 @@ export function OutcomeSheet({ open, session, health, onEnd, onClose }: OutcomeS
 
 function OutcomeChoice(props: {
   readonly session: LedSession;
+  readonly recording: RecordingState | null;
   readonly outcome: AgentOutcome | undefined;
   readonly onChoose: (outcome: AgentOutcome) => void;
 }) {
   const t = useTranslations('call.outcome');
-  const { session } = props;
-  const open = session.unpassed.length;
-  const whyNot = session.state === 'LIVE' ? t('stepsOpen', { count: open }) : t('notLive');
-  const isApprovable = session.state === 'LIVE' && open === 0;
+  const words = {
+    NOT_LIVE: () => t('notLive'),
+    STEPS_OPEN: () => t('stepsOpen', { count: props.session.unpassed.length }),
+    RECORDING_UNKNOWN: () => t('recordingUnknown'),
+    NOT_RECORDED: () => t('notRecorded'),
+    RECORDING_INCOMPLETE: () =>
+      t('recordingIncomplete', {
+        seconds: Math.round((props.recording?.longestGapMs ?? 0) / 1000),
+        percent: Math.round((props.recording?.missingShare ?? 0) * 100),
+      }),
+  } as const;
+  const hindrance = findHindrance(props.session, props.recording);
   return (
     <RadioGroup
       label={t('question')}
@@ -122,8 +137,8 @@ function OutcomeChoice(props: {
       choices={AGENT_OUTCOMES.map((kind) => ({
         value: kind,
         label: t(`kind.${kind}`),
-        hint: kind === 'APPROVED' && !isApprovable ? whyNot : t(`hint.${kind}`),
-        disabled: kind === 'APPROVED' && !isApprovable,
+        hint: kind === 'APPROVED' && hindrance ? words[hindrance]() : t(`hint.${kind}`),
+        disabled: kind === 'APPROVED' && hindrance !== undefined,
       }))}
     />
   );

@@ -1,13 +1,35 @@
-import type { RecorderHealthView } from '@visavis/contract/staff';
+import type { RecorderHealthView, RECORDING_TROUBLES } from '@visavis/contract/staff';
 import type { Participant } from '@visavis/domain/session/session';
 
 /** The recorder's last word on both sides, and when it came (ms of this browser's clock). */
 export type Health = Readonly<Record<'customer' | 'agent', RecorderHealthView>> & {
+  /** Why nothing is being recorded. */
+  readonly trouble: (typeof RECORDING_TROUBLES)[number] | null;
   readonly heardAt: number;
 };
 
-/** `SILENT`: the recorder has said nothing for so long that its last word counts no more. */
-export type RecorderState = 'WRITING' | 'STARTING' | 'STALLED' | 'FAILED' | 'SILENT';
+/**
+ * `SILENT`: the recorder has said nothing for so long that its last word counts no more. `GONE`: the
+ * call goes on without it; it comes back by itself.
+ */
+export type RecorderState = 'WRITING' | 'STARTING' | RecorderAlarm;
+export type RecorderAlarm = (typeof ALARMS)[number];
+
+const ALARMS = ['STALLED', 'FAILED', 'SILENT', 'GONE', 'STORE_AWAY', 'DISK_FULL'] as const;
+
+const ALARM_OF = {
+  RECORDER_GONE: 'GONE',
+  RECORDER_SILENT: 'SILENT',
+  STORE_UNREACHABLE: 'STORE_AWAY',
+  DISK_FULL: 'DISK_FULL',
+  FOLDER_GONE: 'FAILED',
+  DISK_TOO_SLOW: 'FAILED',
+  WRITE_FAILED: 'FAILED',
+} as const satisfies Record<NonNullable<Health['trouble']>, RecorderAlarm>;
+
+/** The alarm that a state is, or undefined where nothing is wrong. */
+export const findAlarm = (state: RecorderState): RecorderAlarm | undefined =>
+  ALARMS.find((alarm) => alarm === state);
 
 export const SILENT_AFTER_MS = 3_500;
 
@@ -18,6 +40,7 @@ const isWriting = (side: RecorderHealthView): boolean =>
 export function recorderStateOf(health: Health | null, now: number): RecorderState {
   if (!health) return 'STARTING';
   if (now - health.heardAt > SILENT_AFTER_MS) return 'SILENT';
+  if (health.trouble) return ALARM_OF[health.trouble];
   const sides = [health.customer, health.agent];
   if (sides.some(({ failed }) => failed)) return 'FAILED';
   if (sides.some(({ stalled }) => stalled)) return 'STALLED';

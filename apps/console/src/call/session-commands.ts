@@ -1,6 +1,6 @@
 import { call, type Answer, type Refused } from '@visavis/call-client/call';
 import type { Line } from '@visavis/call-client/connect';
-import { staffCommands, type LedSession } from '@visavis/contract/staff';
+import { staffCommands, type LedSession, type RecordingState } from '@visavis/contract/staff';
 import type { Payload } from '@visavis/contract/command';
 import type { SnapshotId, StepId } from '@visavis/domain/ids';
 
@@ -18,6 +18,8 @@ export type SessionCommands = {
   addNote(text: string): Outcome;
   sendCode(): Outcome;
   end(closing: Sent<'session:end'>): Outcome;
+  /** Null where the server does not answer. */
+  readRecording(): Promise<RecordingState | null>;
   readSnapshot(snapshotId: SnapshotId): Promise<Blob | null>;
 };
 
@@ -43,6 +45,10 @@ export function sessionCommands(line: Line, take: (session: LedSession) => void)
       if (!answer.ok) return answer;
       take(answer.value.session);
       return null;
+    },
+    async readRecording() {
+      const answer = await call(socket, staffCommands, 'recording:read', {});
+      return answer.ok ? answer.value : null;
     },
     async readSnapshot(snapshotId) {
       const answer = await call(socket, staffCommands, 'snapshot:read', { snapshotId });
