@@ -1,4 +1,4 @@
-import type { CaseId, RecordingId, SessionId, SnapshotId } from '@visavis/domain/ids';
+import type { CaseId, ExportId, RecordingId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Fact } from '@visavis/domain/journal/fact';
 
 /** Every job, with what it is told: ids only, so that a job that runs late sees things as they are then. */
@@ -13,11 +13,17 @@ export type JobTable = {
     readonly sessionId: SessionId;
     readonly snapshotId: SnapshotId;
   };
+  readonly 'make-export': {
+    readonly caseId: CaseId;
+    readonly sessionId: SessionId;
+    readonly exportId: ExportId;
+  };
 };
 export type JobName = keyof JobTable;
 export const JOB_NAMES = [
   'finish-recording',
   'compare-still',
+  'make-export',
 ] as const satisfies readonly JobName[];
 
 /** One job to do. */
@@ -36,6 +42,9 @@ type JobsOfFact = {
 const JOBS_OF_FACT: JobsOfFact = {
   'recording.stored': (caseId, { sessionId, recordingId }) => [
     { name: 'finish-recording', ids: { caseId, sessionId, recordingId } },
+  ],
+  'export.requested': (caseId, { sessionId, exportId }) => [
+    { name: 'make-export', ids: { caseId, sessionId, exportId } },
   ],
   'snapshot.taken': (caseId, { sessionId, snapshotId, source }) =>
     source === 'CAMERA' ? [{ name: 'compare-still', ids: { caseId, sessionId, snapshotId } }] : [],

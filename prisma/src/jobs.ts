@@ -16,6 +16,11 @@ const POLICY: QueueOptions = {
   retryDelayMax: 10 * 60,
 };
 
+/** A film of a long session takes longer than other jobs. */
+const POLICIES: Partial<Record<JobName, QueueOptions>> = {
+  'make-export': { expireInSeconds: 5 * 3600 },
+};
+
 /**
  * A notification wakes an idle worker. What came while it was busy, and what is to be tried again, it
  * finds by looking.
@@ -64,7 +69,12 @@ export async function startJobs({
   await boss.start();
   await boss.createQueue(DEAD_LETTERS);
   for (const name of JOB_NAMES)
-    await boss.createQueue(name, { ...POLICY, deadLetter: DEAD_LETTERS, notify: true });
+    await boss.createQueue(name, {
+      ...POLICY,
+      ...POLICIES[name],
+      deadLetter: DEAD_LETTERS,
+      notify: true,
+    });
   return {
     async enqueue(tx, { name, ids }) {
       await boss.send(name, ids, { db: fromPrisma(tx) });

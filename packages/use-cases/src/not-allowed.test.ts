@@ -3,6 +3,7 @@ import { GRANTS, granteeOf, type Action, type Actor } from '@visavis/domain/acce
 import type {
   ApiKeyId,
   CaseId,
+  ExportId,
   RecordingId,
   SessionId,
   SnapshotId,
@@ -19,6 +20,7 @@ import type { ApiKeyStore, Messages, Ports, StaffStore } from './ports.ts';
 import * as journal from './journal/view-journal.ts';
 import * as review from './review/review.ts';
 import * as end from './session/end.ts';
+import * as films from './session/export.ts';
 import * as lead from './session/lead.ts';
 import * as code from './session/one-time-code.ts';
 import * as queue from './session/queue.ts';
@@ -28,6 +30,7 @@ import * as staff from './staff/staff.ts';
 const CASE = 'a-case' as CaseId;
 const SESSION = 'a-session' as SessionId;
 const STEP = 'statement' as StepId;
+const FILM = { caseId: CASE, sessionId: SESSION, exportId: 'a-film' as ExportId };
 const SOMEBODY = 'somebody else' as StaffId;
 
 const ACTORS: readonly Actor[] = [
@@ -274,6 +277,18 @@ const USE_CASES: readonly UseCase[] = [
     'journal:view',
     (actor) => journal.viewJournal(world, as<lead.Agent>(actor), CASE),
   ],
+  [
+    'requestExport',
+    'export:request',
+    (actor) => films.requestExport(world, as<lead.Agent>(actor), CASE, SESSION),
+  ],
+  [
+    'finishExport',
+    'export:make',
+    (actor) => films.finishExport(world, as<System>(actor), FILM, anEvidence('f')),
+  ],
+  ['failExport', 'export:make', (actor) => films.failExport(world, as<System>(actor), FILM)],
+  ['takeExport', 'export:request', (actor) => films.takeExport(world, as<lead.Agent>(actor), FILM)],
   ['createStaff', 'staff:manage', (actor) => staff.createStaff(world, actor, person)],
   [
     'changeStaff',

@@ -1,8 +1,15 @@
-import type { CaseId, RecordingId, SessionId, SnapshotId, StaffId } from '@visavis/domain/ids';
-import type { Recording, Snapshot } from '@visavis/domain/session/session';
+import type {
+  CaseId,
+  ExportId,
+  RecordingId,
+  SessionId,
+  SnapshotId,
+  StaffId,
+} from '@visavis/domain/ids';
+import type { Recording, RecordingExport, Snapshot } from '@visavis/domain/session/session';
 import type { Database } from '../connect.ts';
 import { withoutNulls } from '../rows/columns.ts';
-import { toRecording, toSnapshot, WHOLE_SNAPSHOT } from '../rows/evidence-rows.ts';
+import { toExport, toRecording, toSnapshot, WHOLE_SNAPSHOT } from '../rows/evidence-rows.ts';
 
 /** To which case, session and agent a piece of evidence belongs. */
 export type EvidencePlace = {
@@ -32,6 +39,15 @@ export async function findRecording(
 ): Promise<(EvidencePlace & { readonly recording: Recording }) | undefined> {
   const row = await prisma.recording.findUnique({ where: { id }, include: PLACE });
   return row ? { ...toPlace(row.session), recording: toRecording(row) } : undefined;
+}
+
+/** A film that somebody asked for, with its place; undefined where there is none of this id. */
+export async function findExport(
+  prisma: Database,
+  id: ExportId,
+): Promise<(EvidencePlace & { readonly film: RecordingExport }) | undefined> {
+  const row = await prisma.export.findUnique({ where: { id }, include: PLACE });
+  return row ? { ...toPlace(row.session), film: toExport(row) } : undefined;
 }
 
 const toPlace = (row: {

@@ -147,6 +147,7 @@ export type CaseFact =
       }
     >
   | InSession<'export.failed', { readonly exportId: ExportId }>
+  | InSession<'export.taken', { readonly exportId: ExportId }>
   | { readonly type: 'package.exported' }
   | { readonly type: 'evidence.erased'; readonly reasonDigest: string }
   | { readonly type: 'journal.viewed' }
