@@ -42,6 +42,10 @@ export const PARTS = [
     may: ['@visavis/domain', '@fontsource/*', 'pdfkit', 'sharp', 'zod', 'node:*'],
   },
   {
+    files: 'packages/evidence/src/s3/',
+    may: ['@visavis/domain', '@aws-sdk/client-s3', 'node:*'],
+  },
+  {
     files: 'packages/evidence/',
     may: ['@visavis/domain', '@visavis/use-cases/ports', 'zod', 'node:*'],
   },
@@ -85,6 +89,11 @@ export const PARTS = [
     files: 'media-server/src/main.ts',
     may: [...SERVER_PACKAGES, '@visavis/prisma', 'node:*', '*'],
     never: ['next', ...REACT, 'mediasoup'],
+  },
+  {
+    files: 'media-server/bench/',
+    may: [...SERVER_PACKAGES, 'node:*', '*'],
+    never: ['next', ...REACT],
   },
   {
     files: 'media-server/src/sfu/',

@@ -18,6 +18,8 @@ export const PACKAGES_TO_TEST = [
   ...PACKAGES_TO_RUN,
   { name: 'chromium', command: 'chromium' },
   { name: 'firefox-esr', command: 'firefox-esr' },
+  // An S3-compatible server.
+  { name: 'python3-swift' },
 ];
 
 /** @type {readonly SystemPackage[]} */

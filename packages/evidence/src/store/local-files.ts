@@ -6,6 +6,7 @@ import { isEvidenceKey, requireEvidenceKey } from '../evidence-key.ts';
 
 /** The folder in which evidence lies on this machine, by key. Nothing in it is ever replaced. */
 export type LocalFiles = {
+  pathOf(key: string): string;
   /** Opens a file; undefined where it is not here. */
   find(key: string, flags?: 'r' | 'r+'): Promise<FileHandle | undefined>;
   /** Writes a file. When this resolves it is on the disk; when it rejects there is nothing. */
@@ -27,6 +28,7 @@ const PART = /^\..*\.part$/;
 export function createLocalFiles(folder: string): LocalFiles {
   const pathOf = (key: string) => join(folder, requireEvidenceKey(key));
   return {
+    pathOf,
     find: (key, flags = 'r') => orMissing(open(pathOf(key), flags)),
     write: (key, pieces) =>
       placeOnce(pathOf(key), async (unfinished) => {
