@@ -20,6 +20,8 @@ const config: NextConfig = {
     '@visavis/ui',
     '@visavis/use-cases',
   ],
+  // Both read files that lie beside their code.
+  serverExternalPackages: ['pdfkit', 'sharp'],
   turbopack: { root: join(import.meta.dirname, '../..') },
 };
 

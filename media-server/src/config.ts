@@ -11,6 +11,7 @@ export const readConfig = (env: Environment = process.env) =>
     'VISAVIS_RTC_PORT',
     'VISAVIS_RTC_ADDRESS',
     'VISAVIS_TICKET_SECRET',
+    'VISAVIS_SIGNING_KEYS',
     'VISAVIS_SMTP_URL',
     'VISAVIS_MAIL_FROM',
     'VISAVIS_BANK_NAME',

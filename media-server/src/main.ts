@@ -4,6 +4,7 @@ import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { createMessages } from '@visavis/delivery/messages';
 import { createOutboxPost } from '@visavis/delivery/outbox';
 import { createSmtpPost } from '@visavis/delivery/smtp';
+import { readSecretKeys } from '@visavis/config/secret-keys';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { listen } from '@visavis/prisma/announcements';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
@@ -17,6 +18,7 @@ import type { CaseId } from '@visavis/domain/ids';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
+import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
 import { readConfig, recorderSocketOf } from './config.ts';
@@ -39,9 +41,10 @@ const post = config.VISAVIS_SMTP_URL
   ? createSmtpPost(config.VISAVIS_SMTP_URL, config.VISAVIS_MAIL_FROM)
   : createOutboxPost(join(config.VISAVIS_DATA, 'outbox'), systemClock.now);
 
+const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
 const mediaServer = await startMediaServer({
   ports: {
-    cases: createCaseStore({ prisma, clock: systemClock, jobs }),
+    cases: createCaseStore({ prisma, clock: systemClock, jobs, signer }),
     house: createHouseJournal({ prisma, clock: systemClock }),
     procedures: readCatalogue(),
     clock: systemClock,

@@ -1,17 +1,8 @@
 import type { JournalEntry } from '@visavis/domain/journal/chain';
-import type { FactType } from '@visavis/domain/journal/fact';
+import { SIGNED_AFTER } from '@visavis/domain/journal/head';
 import type { HeadSigner, JournalHead } from '@visavis/use-cases/ports';
 import type { Database, Transaction } from './connect.ts';
 import { toInstant, withoutNulls } from './rows/columns.ts';
-
-/** After these facts the end of the chain is signed. */
-const SIGNED_AFTER: readonly FactType[] = [
-  'session.closed',
-  'session.ended',
-  'review.given',
-  'export.made',
-  'package.exported',
-];
 
 /** A head with its signature, and the token of a time-stamping authority where there is one. */
 export type SignedHead = JournalHead & {

@@ -6,6 +6,7 @@ export const readConfig = (env: Environment = process.env) =>
   readSettings(env, [
     ...EVIDENCE_KEYS,
     'VISAVIS_DATABASE_URL',
+    'VISAVIS_SIGNING_KEYS',
     'VISAVIS_FFMPEG',
     'VISAVIS_LOG_LEVEL',
   ]);

@@ -1,10 +1,12 @@
 import { evidenceSettings } from '@visavis/config/evidence-settings';
+import { readSecretKeys } from '@visavis/config/secret-keys';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { startJobs } from '@visavis/prisma/jobs';
 import { systemClock } from '@visavis/runtime/clock';
+import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
 import { readConfig } from './config.ts';
 import { createFfmpeg } from './ffmpeg.ts';
@@ -22,8 +24,11 @@ const jobs = await startJobs({
   works: true,
   onError: (err) => log.warn({ err }, 'job queue in trouble'),
 });
+const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
 const workshop = {
-  ports: { cases: createCaseStore({ prisma: connection.prisma, clock: systemClock, jobs }) },
+  ports: {
+    cases: createCaseStore({ prisma: connection.prisma, clock: systemClock, jobs, signer }),
+  },
   evidence: openEvidence({
     ...evidenceSettings(config),
     caseKeyStore: createCaseKeyStore({ prisma: connection.prisma, clock: systemClock }),

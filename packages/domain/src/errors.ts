@@ -40,6 +40,7 @@ export const ERRORS = {
   STEPS_OPEN: { status: 409, retry: false },
   REASON_NOT_ALLOWED: { status: 400, retry: false },
   NOTE_MISSING: { status: 400, retry: false },
+  PACKAGE_NOT_POSSIBLE: { status: 409, retry: true },
   REVIEW_NOT_POSSIBLE: { status: 409, retry: false },
   EVIDENCE_NOT_OPENED: { status: 403, retry: false },
   SNAPSHOT_NOT_POSSIBLE: { status: 503, retry: true },

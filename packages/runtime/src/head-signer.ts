@@ -6,6 +6,8 @@ export type PublicKey = { readonly id: string; readonly pem: string };
 
 /** Signs for this installation, and says with which public keys that can be checked. */
 export type Signer = HeadSigner & {
+  /** The name of the key in use. */
+  readonly keyId: string;
   signText(text: string): Signed;
   /** The one in use first, then those of before. */
   readonly publicKeys: readonly PublicKey[];
@@ -26,6 +28,7 @@ export function createHeadSigner(
     signature: sign(null, Buffer.from(text, 'utf8'), current.privateKey).toString('base64'),
   });
   return {
+    keyId: current.id,
     signText,
     sign: (head) => signText(headText(head)),
     publicKeys: keys.map(({ id, privateKey }) => ({

@@ -18,6 +18,7 @@ import * as prepare from './case/prepare.ts';
 import * as invitation from './case/renew-invitation.ts';
 import type { ApiKeyStore, Messages, Ports, StaffStore } from './ports.ts';
 import * as journal from './journal/view-journal.ts';
+import * as packages from './package/export-package.ts';
 import * as review from './review/review.ts';
 import * as end from './session/end.ts';
 import * as films from './session/export.ts';
@@ -289,6 +290,11 @@ const USE_CASES: readonly UseCase[] = [
   ],
   ['failExport', 'export:make', (actor) => films.failExport(world, as<System>(actor), FILM)],
   ['takeExport', 'export:request', (actor) => films.takeExport(world, as<lead.Agent>(actor), FILM)],
+  [
+    'exportPackage',
+    'package:export',
+    (actor) => packages.exportPackage(world, as<lead.Agent>(actor), CASE),
+  ],
   ['createStaff', 'staff:manage', (actor) => staff.createStaff(world, actor, person)],
   [
     'changeStaff',

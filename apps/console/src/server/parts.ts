@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { evidenceSettings } from '@visavis/config/evidence-settings';
+import { readSecretKeys } from '@visavis/config/secret-keys';
 import { createOutboxPost } from '@visavis/delivery/outbox';
 import { createMessages } from '@visavis/delivery/messages';
 import { createSmtpPost } from '@visavis/delivery/smtp';
@@ -14,6 +15,7 @@ import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
+import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
 import { hashPassword } from 'better-auth/crypto';
@@ -31,8 +33,9 @@ function createParts() {
   const clock = systemClock;
   const house = createHouseJournal({ prisma, clock });
   const staff = createStaffStore({ prisma, clock, chance: systemChance, hashPassword });
+  const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
   const ports = {
-    cases: createCaseStore({ prisma, clock, jobs: noJobs }),
+    cases: createCaseStore({ prisma, clock, jobs: noJobs, signer }),
     house,
     staff,
     apiKeys: createApiKeyStore({ prisma, clock }),
@@ -46,6 +49,7 @@ function createParts() {
     log: createLog('console', config.VISAVIS_LOG_LEVEL),
     prisma,
     ports,
+    signer,
     messages: createMessages(postOf(config), config.VISAVIS_BANK_NAME),
     evidence: openEvidence({
       ...evidenceSettings(config),

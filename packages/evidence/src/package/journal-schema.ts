@@ -38,12 +38,3 @@ export const headsSchema = z.array(
     token: z.base64().optional(),
   }),
 );
-
-/** After these facts the end of the chain is signed. */
-export const SIGNED_AFTER: readonly CaseFact['type'][] = [
-  'session.closed',
-  'session.ended',
-  'review.given',
-  'export.made',
-  'package.exported',
-];

@@ -1,8 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { headText } from '@visavis/domain/journal/head';
+import { headText, SIGNED_AFTER } from '@visavis/domain/journal/head';
 import { aProcedure } from '@visavis/domain/testing/a-procedure';
-import { SIGNED_AFTER } from '../package/journal-schema.ts';
 import { makePackage, type PackageContent } from '../package/make-package.ts';
 import { makeReport, storedFiles } from '../report/make-report.ts';
 import type { ToldCase } from './a-told-case.ts';

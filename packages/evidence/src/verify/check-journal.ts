@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { CaseFact } from '@visavis/domain/journal/fact';
 import { findBreak, type JournalEntry } from '@visavis/domain/journal/chain';
-import { headText, type SignedHead } from '@visavis/domain/journal/head';
-import { headsSchema, journalSchema, SIGNED_AFTER } from '../package/journal-schema.ts';
+import { headText, SIGNED_AFTER, type SignedHead } from '@visavis/domain/journal/head';
+import { headsSchema, journalSchema } from '../package/journal-schema.ts';
 import { PackageFault } from './fault.ts';
 import { requireSignature } from './keys.ts';
 import { parseJson } from './parse.ts';

@@ -14,6 +14,7 @@ import { DeclaredData } from '../../../../src/cases/declared-data.tsx';
 import { DeviceData } from '../../../../src/cases/device-data.tsx';
 import { InvitationPanel } from '../../../../src/cases/invitation-panel.tsx';
 import { invitationStateOf } from '../../../../src/cases/invitation-state.ts';
+import { PackagePanel } from '../../../../src/cases/package-panel.tsx';
 import { SessionTable } from '../../../../src/cases/session-table.tsx';
 import { requestLanguage, serverTranslations } from '../../../../src/language/request-language.ts';
 import { Section } from '../../../../src/section.tsx';
@@ -87,6 +88,11 @@ export default async function CasePage({ params }: CasePageProps) {
             <Section title={t('cases.facts.title')}>
               <CaseFacts kase={kase} procedureTitle={procedure.title} />
             </Section>
+            {may(actor, 'package:export') ? (
+              <Section title={t('cases.package.title')}>
+                <PackagePanel caseId={kase.id} isInSession={findOpenSession(kase) !== undefined} />
+              </Section>
+            ) : null}
             <Section title={t('cases.invitation.title')}>
               <InvitationPanel
                 caseId={kase.id}
