@@ -1,0 +1,45 @@
+/** What `npm run bench` runs: brings what a bench needs, then the bench itself with its options. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { explain, SetUpFailure } from './bootstrap/failure.mjs';
+import { Progress } from './bootstrap/progress.mjs';
+import { killRunningCommands } from './bootstrap/run-command.mjs';
+import { inProject } from './project.ts';
+import { ffmpegPath } from './set-up/ffmpeg.ts';
+import { bringMediaWorker, mediaWorkerPath } from './set-up/media-worker.ts';
+
+const BENCHES: Readonly<Record<string, string>> = {
+  recording: inProject('media-server', 'bench', 'recording.ts'),
+};
+
+async function main([stages = '', name = '', ...options]: readonly string[]): Promise<number> {
+  const program = BENCHES[name];
+  if (!program) {
+    const names = Object.keys(BENCHES).join(', ');
+    throw new SetUpFailure(
+      name ? `There is no bench named ${name}.` : 'Which bench?',
+      `Name one of these: ${names}. Like this: npm run bench -- recording`,
+    );
+  }
+  const [done = 0, total = 0] = stages.replace('--stages=', '').split('/').map(Number);
+  await new Progress({ done, total }).run('Media worker', bringMediaWorker);
+  const bench = spawn(process.execPath, [program, '--ffmpeg', ffmpegPath(), ...options], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      MEDIASOUP_WORKER_BIN: process.env['MEDIASOUP_WORKER_BIN'] ?? (await mediaWorkerPath()),
+    },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => bench.kill(signal));
+  const [code] = (await once(bench, 'exit')) as [number | null];
+  return code ?? 1;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    killRunningCommands();
+    process.stderr.write(explain(error));
+    process.exit(1);
+  },
+);
