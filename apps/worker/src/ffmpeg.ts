@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -39,6 +40,7 @@ export const createFfmpeg =
       detached: true,
     });
     const run = new Run(child);
+    giveWay(child.pid);
     const signals = [
       stopping,
       AbortSignal.timeout(timeoutMs),
@@ -50,7 +52,8 @@ export const createFfmpeg =
       run.watchProgress(FIRST_PIPE + pipes.length, task.onProgress);
       const taken = task.output(run.output);
       taken.catch((cause: unknown) => run.fail(cause));
-      await run.ended;
+      const [ended] = await Promise.allSettled([run.ended, taken]);
+      if (ended.status === 'rejected') throw ended.reason;
       return await taken;
     } finally {
       release();
@@ -89,6 +92,8 @@ class Run {
         reject(failure);
       });
     });
+    // A pipe may report the end of ffmpeg a second time, when nobody waits for it any more.
+    for (const pipe of child.stdio) pipe?.on('error', () => undefined);
     // Whoever takes the output hears of a failure too, and may have stopped listening.
     this.output.on('error', () => undefined);
     this.ended.catch(() => undefined);
@@ -151,6 +156,16 @@ class Run {
     }
     if (code === 0 && !this.#deadline) return undefined;
     return new Error(`ffmpeg ended with ${code ?? killedBy}: ${this.#said}`);
+  }
+}
+
+/** Calls are more urgent than whatever is made of them afterwards. */
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It is gone already, or this machine has no priorities: then it is not needed either.
   }
 }
 
