@@ -29,6 +29,7 @@ import { aRecorderProcess } from './a-recorder-process.ts';
 import { startMediaServer, type MediaServer } from '../src/media-server.ts';
 
 export const SECRET = 'a secret of this test, long enough to sign';
+const MASTER_KEY = Buffer.alloc(32, 5);
 // Real processes on a machine that may have little time for them.
 jest.setTimeout(60_000);
 
@@ -85,7 +86,7 @@ export async function aMediaServer({
   const tickets = createTickets(SECRET);
   const evidence = openEvidence({
     dataFolder: folder,
-    masterKeys: [{ id: 'of-the-test', key: Buffer.alloc(32, 5) }],
+    masterKeys: [{ id: 'of-the-test', key: MASTER_KEY }],
     caseKeyStore: createCaseKeyStore({ prisma, clock }),
   });
   const workerBin = await mediaWorkerPath();
@@ -119,6 +120,8 @@ export async function aMediaServer({
       await server.close();
       server = await start();
     },
+    /** What another media server must be told to work on the same things. */
+    place: { databaseUrl, folder, secret: SECRET, masterKey: MASTER_KEY.toString('hex') },
     /** Kills the recorder as an accident would; resolves when it is dead. */
     killRecorder: () => recorder.kill(),
     /** What the supervisor does with a part that died. */

@@ -7,11 +7,18 @@ export const portsOfTransports = new Map<string, number>();
  * There is no browser in these tests: from now on each new router opens a plain transport, which a
  * test can send RTP to, where a browser's would be asked for. Everything else stays real.
  */
-export function usePlainTransports(): void {
-  observer.on('newworker', (worker) => worker.observer.on('newrouter', replaceTransports));
+export function usePlainTransports(
+  onOpened: (transportId: string, port: number) => void = () => {},
+): void {
+  observer.on('newworker', (worker) =>
+    worker.observer.on('newrouter', (router) => replaceTransports(router, onOpened)),
+  );
 }
 
-function replaceTransports(router: types.Router): void {
+function replaceTransports(
+  router: types.Router,
+  onOpened: (transportId: string, port: number) => void,
+): void {
   const createWebRtcTransport = async () => {
     const transport = await router.createPlainTransport({
       listenInfo: { protocol: 'udp', ip: '127.0.0.1' },
@@ -19,6 +26,7 @@ function replaceTransports(router: types.Router): void {
       comedia: true,
     });
     portsOfTransports.set(transport.id, transport.tuple.localPort);
+    onOpened(transport.id, transport.tuple.localPort);
     return Object.assign(transport, {
       iceParameters: { usernameFragment: 'test', password: 'test', iceLite: true },
       iceCandidates: [],

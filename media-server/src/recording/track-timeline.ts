@@ -147,12 +147,14 @@ export class TrackTimeline {
 
   /** What is missing if nothing comes before `atMs`. */
   #openGap(atMs: number): Gap | undefined {
-    if (this.#endMs < 0 || atMs - this.#endMs <= shortestHoleMs(this.#cause)) return undefined;
+    if (this.#endMs < 0 || atMs - this.#endMs <= this.#shortestHoleMs()) return undefined;
     return gapOf(this.#track, this.#endMs, atMs, this.#cause ?? 'DISCONNECTED');
   }
-}
 
-function shortestHoleMs(cause: GapCause | undefined): number {
-  if (cause === 'LOST') return 0;
-  return cause === undefined ? UNANNOUNCED_GAP_MS : SHORTEST_PAUSE_MS;
+  #shortestHoleMs(): number {
+    // Before the first data it is no pause between two frames.
+    const isStart = this.#written === 0 && this.#cause !== undefined;
+    if (this.#cause === 'LOST' || isStart) return 0;
+    return this.#cause === undefined ? UNANNOUNCED_GAP_MS : SHORTEST_PAUSE_MS;
+  }
 }

@@ -14,6 +14,7 @@ import {
   TRACKS,
   type SideState,
   type StretchState,
+  type TrackState,
 } from '../recording/stretch-state.ts';
 import { listStretches, readBeginning, readNotes } from './stretches.ts';
 
@@ -74,10 +75,19 @@ export function gapsOfStored(
   if (ended) return gapsOfEnded(ended, noted, untilMs);
   return TRACKS.flatMap((track) => {
     const state = stateOf(noted, track);
-    const found = track === 'VIDEO' ? scanned.video?.endMs : undefined;
-    const endMs = found === undefined ? (state?.endMs ?? null) : Math.max(found, state?.endMs ?? 0);
+    const endMs = endOf(state, (track === 'VIDEO' ? scanned.video : scanned.audio)?.endMs);
     return gapsOfBroken(state, { track, notedAtMs, endMs, untilMs });
   });
+}
+
+/**
+ * Where a track that broke off is known to end. What is on the disk behind the last note may have
+ * holes that nobody noted; what the notes say may not have reached the disk when the power failed.
+ */
+function endOf(state: TrackState | undefined, foundMs: number | undefined): number | null {
+  const notedMs = state?.endMs ?? null;
+  if (notedMs === null) return foundMs ?? null;
+  return state?.written === 0 ? notedMs : Math.min(notedMs, foundMs ?? 0);
 }
 
 /** Why a file that should be there is not; undefined where nothing of it was expected. */
