@@ -13,7 +13,7 @@ export type Unit = { readonly atTicks: number; readonly payloads: readonly Buffe
 /** What one participant sends, for `LOOP_SECONDS`; it can be sent again and again. */
 export type MadeMedia = { readonly video: readonly Unit[]; readonly audio: readonly Unit[] };
 
-export const LOOP_SECONDS = 20;
+export const LOOP_SECONDS = 8;
 export const FRAME_RATE = 30;
 export const VIDEO_CLOCK = 90_000;
 export const AUDIO_CLOCK = 48_000;
@@ -29,7 +29,7 @@ const FFMPEG = [
   '-f lavfi -i sine=frequency=440:sample_rate=48000',
   `-t ${LOOP_SECONDS}`,
   '-c:v libvpx -b:v 1500k -minrate 1400k -maxrate 1600k -bufsize 750k -g 60 -keyint_min 60 -max-intra-rate 600',
-  '-deadline realtime -cpu-used 8 -threads 2 -lag-in-frames 0 -auto-alt-ref 0',
+  '-deadline realtime -cpu-used 16 -threads 2 -lag-in-frames 0 -auto-alt-ref 0',
   '-c:a libopus -b:a 32k -ac 2 -vbr off -f webm',
 ].join(' ');
 

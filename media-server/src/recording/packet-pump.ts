@@ -23,7 +23,7 @@ let rounds: NodeJS.Timeout | undefined;
  * Hands over every packet that comes to a bound socket, at most `ROUND_MS` late, until the function
  * that it gives is called. A packet may be kept. Node wakes a process for each packet and makes five
  * objects of it; here one timer reads all sockets of the process, straight from their descriptors
- * (measured in docs/recorder.md). Where a Node has no descriptor to give, it falls back to events.
+ * (docs/decisions/0008). Where a Node has no descriptor to give, it falls back to events.
  */
 export function readPackets(socket: Socket, onPacket: OnPacket): () => void {
   const handle = handleOf(socket);
