@@ -7,7 +7,7 @@ import { announceFact } from './announce.ts';
 import type { Database, Transaction } from './connect.ts';
 import { withRefusals } from './constraint-refusals.ts';
 import type { Prisma } from './generated/client.ts';
-import { listJobs } from './job-table.ts';
+import { listJobs, listUploads } from './job-table.ts';
 import type { Enqueue } from './jobs.ts';
 import { appendToChain } from './journal-chain.ts';
 import { signHead } from './journal-heads.ts';
@@ -101,6 +101,7 @@ export function createCaseStore(world: World): CaseStore {
     const after = { ...decided, version: before.version + 1 };
     if (!(await updateCase(tx, before, after))) return undefined;
     await writeDown(tx, actor, { case: after, fact });
+    for (const job of listUploads(before, after)) await world.jobs.enqueue(tx, job);
     return after;
   }
 

@@ -1,5 +1,7 @@
+import type { Case } from '@visavis/domain/case/case';
 import type { CaseId, ExportId, RecordingId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Fact } from '@visavis/domain/journal/fact';
+import { listEvidence } from '@visavis/domain/session/list-evidence';
 
 /** Every job, with what it is told: ids only, so that a job that runs late sees things as they are then. */
 export type JobTable = {
@@ -13,6 +15,7 @@ export type JobTable = {
     readonly sessionId: SessionId;
     readonly snapshotId: SnapshotId;
   };
+  readonly 'upload-evidence': { readonly caseId: CaseId; readonly key: string };
   readonly 'make-export': {
     readonly caseId: CaseId;
     readonly sessionId: SessionId;
@@ -24,6 +27,7 @@ export const JOB_NAMES = [
   'finish-recording',
   'compare-still',
   'make-export',
+  'upload-evidence',
 ] as const satisfies readonly JobName[];
 
 /** One job to do. */
@@ -55,4 +59,12 @@ export function listJobs(caseId: CaseId, fact: Fact): readonly JobOrder[] {
   const follow: ((caseId: CaseId, fact: never) => readonly JobOrder[]) | undefined =
     JOBS_OF_FACT[fact.type];
   return follow?.(caseId, fact as never) ?? [];
+}
+
+/** The uploads that follow from a change: of every file that the case names since then. */
+export function listUploads(before: Case, after: Case): readonly JobOrder[] {
+  const known = new Set(listEvidence(before).map(({ key }) => key));
+  return listEvidence(after)
+    .filter(({ key }) => !known.has(key))
+    .map(({ key }) => ({ name: 'upload-evidence', ids: { caseId: after.id, key } }));
 }

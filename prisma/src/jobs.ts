@@ -16,8 +16,10 @@ const POLICY: QueueOptions = {
   retryDelayMax: 10 * 60,
 };
 
-/** A film of a long session takes longer than other jobs. */
+/** A film of a long session takes longer than other jobs; an upload waits for a store that is away. */
 const POLICIES: Partial<Record<JobName, QueueOptions>> = {
+  // For a week: an object store that is away shall not cost a file.
+  'upload-evidence': { retryLimit: 1000 },
   'make-export': { expireInSeconds: 5 * 3600 },
 };
 

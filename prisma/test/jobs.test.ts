@@ -28,7 +28,8 @@ const aNewRecording = () =>
 type JobRow = { name: string; state: string; data: JobTable['finish-recording'] };
 
 const listJobs = () =>
-  stores.prisma.$queryRaw<JobRow[]>`SELECT name, state::text, data FROM pgboss.job ORDER BY id`;
+  stores.prisma.$queryRaw<JobRow[]>`SELECT name, state::text, data FROM pgboss.job
+    WHERE name = 'finish-recording' ORDER BY id`;
 
 test('a stored recording makes the job that finishes it, in the same transaction', async () => {
   const { case: kase, sessionId } = await aClaimedCase();
@@ -42,6 +43,23 @@ test('a stored recording makes the job that finishes it, in the same transaction
   expect(await listJobs()).toEqual([
     expect.objectContaining({ name: 'finish-recording', state: 'created', data: ids }),
   ]);
+});
+
+test('every file that a case names since a change is to be uploaded, and no other', async () => {
+  const { case: kase, sessionId } = await aClaimedCase();
+  const uploads = async () => {
+    const rows = await stores.prisma.$queryRaw<{ readonly key: string }[]>`
+      SELECT data->>'key' AS key FROM pgboss.job
+      WHERE name = 'upload-evidence' AND data->>'caseId' = ${kase.id}`;
+    return rows.map(({ key }) => key).sort();
+  };
+  const store = (recording: Parameters<typeof storeRecording>[2]) =>
+    stores.ports.cases.change(kase.id, SETUP, (now) => storeRecording(now, sessionId, recording));
+  const [one, two] = [aNewRecording(), aNewRecording()];
+  await store(one);
+  expect(await uploads()).toEqual([one.raw.key, one.head.key].sort());
+  await store({ ...two, stretch: 2, head: anEvidence(`heads/${systemChance.id()}`) });
+  expect(await uploads()).toHaveLength(4);
 });
 
 test('a change that is rolled back takes its job with it', async () => {

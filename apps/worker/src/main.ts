@@ -1,6 +1,6 @@
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { readSecretKeys } from '@visavis/config/secret-keys';
-import { openEvidence } from '@visavis/evidence/open-evidence';
+import { openEvidenceToUpload } from '@visavis/evidence/open-evidence';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
@@ -11,6 +11,7 @@ import { createLog } from '@visavis/runtime/log';
 import { readConfig } from './config.ts';
 import { createFfmpeg } from './ffmpeg.ts';
 import { finishRecording } from './finish-recording.ts';
+import { startUploads } from './start-uploads.ts';
 
 const FFMPEG_TIMEOUT_MS = 20 * 60_000;
 
@@ -25,14 +26,15 @@ const jobs = await startJobs({
   onError: (err) => log.warn({ err }, 'job queue in trouble'),
 });
 const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
+const { evidence, uploads } = openEvidenceToUpload({
+  ...evidenceSettings(config),
+  caseKeyStore: createCaseKeyStore({ prisma: connection.prisma, clock: systemClock }),
+});
 const workshop = {
   ports: {
     cases: createCaseStore({ prisma: connection.prisma, clock: systemClock, jobs, signer }),
   },
-  evidence: openEvidence({
-    ...evidenceSettings(config),
-    caseKeyStore: createCaseKeyStore({ prisma: connection.prisma, clock: systemClock }),
-  }),
+  evidence,
   ffmpeg: createFfmpeg(config.VISAVIS_FFMPEG, FFMPEG_TIMEOUT_MS, stopping.signal),
 };
 
@@ -47,6 +49,8 @@ await jobs.work('finish-recording', async (target) => {
     throw err;
   }
 });
+
+const uploading = await startUploads({ jobs, ports: workshop.ports, uploads, log });
 
 process.once('SIGTERM', () => void stop('SIGTERM'));
 process.once('SIGINT', () => void stop('SIGINT'));
@@ -63,6 +67,7 @@ async function stop(cause: string): Promise<void> {
   log.info({ cause }, 'worker stopping');
   stopping.abort();
   await jobs.stop();
+  await uploading.stop();
   await connection.close();
   if (process.connected) process.disconnect();
 }

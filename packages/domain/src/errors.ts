@@ -13,6 +13,7 @@ export const ERRORS = {
   SESSION_NOT_FOUND: { status: 404, retry: false },
   EVIDENCE_NOT_FOUND: { status: 404, retry: false },
   EVIDENCE_ERASED: { status: 410, retry: false },
+  ERASURE_NOT_POSSIBLE: { status: 409, retry: false },
   EVIDENCE_UNAVAILABLE: { status: 503, retry: true },
   STAFF_NOT_FOUND: { status: 404, retry: false },
   EMAIL_TAKEN: { status: 409, retry: false },

@@ -12,11 +12,21 @@ import type {
 } from '@visavis/domain/ids';
 import { aCase, anEvidence, aRecording, aThumbnails, AT } from '@visavis/domain/testing/a-case';
 import { readdirSync } from 'node:fs';
+import * as erase from './case/erase-evidence.ts';
 import * as followCase from './case/follow-case.ts';
 import * as openCase from './case/open-case.ts';
 import * as prepare from './case/prepare.ts';
 import * as invitation from './case/renew-invitation.ts';
-import type { ApiKeyStore, Messages, Ports, StaffStore } from './ports.ts';
+import type {
+  ApiKeyStore,
+  CaseKeyStore,
+  EvidenceEraser,
+  KeyWrapping,
+  Messages,
+  Ports,
+  StaffStore,
+} from './ports.ts';
+import * as keys from './keys/rewrap-case-keys.ts';
 import * as journal from './journal/view-journal.ts';
 import * as packages from './package/export-package.ts';
 import * as review from './review/review.ts';
@@ -48,6 +58,9 @@ type World = Ports & {
   readonly messages: Messages;
   readonly staff: StaffStore;
   readonly apiKeys: ApiKeyStore;
+  readonly caseKeys: CaseKeyStore;
+  readonly masterKeys: KeyWrapping;
+  readonly evidence: EvidenceEraser;
 };
 
 class Touched extends Error {}
@@ -295,6 +308,12 @@ const USE_CASES: readonly UseCase[] = [
     'package:export',
     (actor) => packages.exportPackage(world, as<lead.Agent>(actor), CASE),
   ],
+  [
+    'eraseEvidence',
+    'evidence:erase',
+    (actor) => erase.eraseEvidence(world, as<System>(actor), { caseId: CASE, reason: 'run out' }),
+  ],
+  ['rewrapCaseKeys', 'master-key:rotate', (actor) => keys.rewrapCaseKeys(world, as<System>(actor))],
   ['createStaff', 'staff:manage', (actor) => staff.createStaff(world, actor, person)],
   [
     'changeStaff',

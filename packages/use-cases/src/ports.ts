@@ -48,6 +48,17 @@ export type HeadSigner = {
 /** A key that a master key has wrapped, and the name of that master key. */
 export type WrappedKey = { readonly keyId: string; readonly wrapped: Uint8Array };
 
+/** Master keys, wherever they are: wrap with the current one, and open what each has wrapped. */
+export type KeyWrapping = {
+  /** The name of the key that wraps what is new. */
+  readonly currentId: string;
+  wrap(key: Uint8Array, context: { readonly caseId: string }): Promise<WrappedKey>;
+  unwrap(wrapped: WrappedKey, context: { readonly caseId: string }): Promise<Uint8Array>;
+};
+
+/** Destroys the key of a case, where that was not done, and removes its files. */
+export type EvidenceEraser = { erase(caseId: CaseId): Promise<void> };
+
 /** The key of a case's evidence: wrapped, or destroyed for good. */
 export type StoredCaseKey = WrappedKey | 'DESTROYED';
 
