@@ -10,6 +10,7 @@ import { bringMediaWorker, mediaWorkerPath } from './set-up/media-worker.ts';
 
 const BENCHES: Readonly<Record<string, string>> = {
   recording: inProject('media-server', 'bench', 'recording.ts'),
+  storing: inProject('media-server', 'bench', 'storing.ts'),
 };
 
 async function main([stages = '', name = '', ...options]: readonly string[]): Promise<number> {
