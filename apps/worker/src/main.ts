@@ -4,16 +4,23 @@ import { openEvidenceToUpload } from '@visavis/evidence/open-evidence';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
+import { createExportProgress } from '@visavis/prisma/export-progress';
 import { startJobs } from '@visavis/prisma/jobs';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
+import type { FilmPlace } from '@visavis/use-cases/session/export';
 import { readConfig } from './config.ts';
 import { createFfmpeg } from './ffmpeg.ts';
+import { atMostEvery } from './film/at-most-every.ts';
+import { makeExport } from './film/make-export.ts';
 import { finishRecording } from './finish-recording.ts';
 import { startUploads } from './start-uploads.ts';
+import { compareStill } from './stills/compare-still.ts';
 
 const FFMPEG_TIMEOUT_MS = 20 * 60_000;
+const FILM_TIMEOUT_MS = 4 * 3_600_000;
+const PROGRESS_EVERY_MS = 1000;
 
 const config = readConfig();
 const log = createLog('worker', config.VISAVIS_LOG_LEVEL);
@@ -38,6 +45,11 @@ const workshop = {
   ffmpeg: createFfmpeg(config.VISAVIS_FFMPEG, FFMPEG_TIMEOUT_MS, stopping.signal),
 };
 
+const stillWorkshop = {
+  ports: { ...workshop.ports, clock: systemClock },
+  evidence: workshop.evidence,
+};
+
 await jobs.work('finish-recording', async (target) => {
   const startedAt = performance.now();
   try {
@@ -46,6 +58,41 @@ await jobs.work('finish-recording', async (target) => {
     log.info({ ...target, tookMs }, 'recording finished');
   } catch (err) {
     log.error({ err, ...target }, 'recording could not be finished');
+    throw err;
+  }
+});
+
+await jobs.work('compare-still', async (target) => {
+  try {
+    await compareStill(stillWorkshop, target);
+    log.info({ ...target }, 'still compared');
+  } catch (err) {
+    log.error({ err, ...target }, 'still could not be compared');
+    throw err;
+  }
+});
+
+const exportProgress = createExportProgress(connection.prisma);
+const studio = {
+  ports: { ...workshop.ports, clock: systemClock },
+  evidence: workshop.evidence,
+  ffmpeg: createFfmpeg(config.VISAVIS_FFMPEG, FILM_TIMEOUT_MS, stopping.signal),
+  onProgress: atMostEvery(PROGRESS_EVERY_MS, ({ exportId }: FilmPlace, share: number) => {
+    exportProgress
+      .note(exportId, share)
+      .catch((err: unknown) => log.warn({ err, exportId }, 'progress of a film not noted'));
+  }),
+  stopping: stopping.signal,
+};
+
+await jobs.work('make-export', async (place) => {
+  const startedAt = performance.now();
+  try {
+    await makeExport(studio, place);
+    const tookMs = Math.round(performance.now() - startedAt);
+    log.info({ ...place, tookMs }, 'film made');
+  } catch (err) {
+    log.error({ err, ...place }, 'film could not be made');
     throw err;
   }
 });
