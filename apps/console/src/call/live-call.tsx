@@ -60,7 +60,7 @@ export function LiveCall({ line, view, session, commands, outbox }: LiveCallProp
             own={own.stream}
             awaySince={view.customerAwaySince}
           />
-          <SnapshotStrip session={session} read={commands.readSnapshot} />
+          <SnapshotStrip session={session} source={commands} />
         </div>
         <aside className="flex w-120 shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
           <div className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">

@@ -1,6 +1,11 @@
-import { call, type Answer, type Refused } from '@visavis/call-client/call';
+import { call, listen, type Answer, type Refused } from '@visavis/call-client/call';
 import type { Line } from '@visavis/call-client/connect';
-import { staffCommands, type LedSession, type RecordingState } from '@visavis/contract/staff';
+import {
+  staffCommands,
+  staffEvents,
+  type LedSession,
+  type RecordingState,
+} from '@visavis/contract/staff';
 import type { Payload } from '@visavis/contract/command';
 import type { SnapshotId, StepId } from '@visavis/domain/ids';
 
@@ -21,6 +26,8 @@ export type SessionCommands = {
   /** Null where the server does not answer. */
   readRecording(): Promise<RecordingState | null>;
   readSnapshot(snapshotId: SnapshotId): Promise<Blob | null>;
+  /** Hears of each picture that was just stored; what it returns ends that. */
+  hearSnapshots(hear: (snapshotId: SnapshotId, picture: Blob) => void): () => void;
 };
 
 /** The commands on a line; `take` gets each session that comes back. */
@@ -53,8 +60,14 @@ export function sessionCommands(line: Line, take: (session: LedSession) => void)
     async readSnapshot(snapshotId) {
       const answer = await call(socket, staffCommands, 'snapshot:read', { snapshotId });
       if (!answer.ok) return null;
-      const { bytes, mediaType } = answer.value;
-      return new Blob([new Uint8Array(bytes)], { type: mediaType });
+      return pictureOf(answer.value);
     },
+    hearSnapshots: (hear) =>
+      listen(socket, staffEvents, 'snapshot:taken', ({ snapshotId, ...picture }) =>
+        hear(snapshotId, pictureOf(picture)),
+      ),
   };
 }
+
+const pictureOf = (sent: { readonly bytes: Uint8Array; readonly mediaType: string }): Blob =>
+  new Blob([new Uint8Array(sent.bytes)], { type: sent.mediaType });

@@ -6,26 +6,42 @@ import type { SessionCommands } from './session-commands.ts';
 /** Addresses of the pictures that have arrived; null where one could not be read. */
 export type SnapshotPictures = ReadonlyMap<SnapshotId, string | null>;
 
-/** Reads each snapshot once, as soon as it is in the session, and lets go of them at the end. */
+export type PictureSource = Pick<SessionCommands, 'readSnapshot' | 'hearSnapshots'>;
+
+/**
+ * Takes each picture as it comes with the snapshot, reads those that were taken before this page was
+ * here, and the stills that are `wanted`. Lets go of them at the end.
+ */
 export function useSnapshotPictures(
   snapshots: LedSession['snapshots'],
-  read: SessionCommands['readSnapshot'],
+  { readSnapshot, hearSnapshots }: PictureSource,
+  wanted: SnapshotId | undefined,
 ): SnapshotPictures {
   const [pictures, setPictures] = useState<SnapshotPictures>(new Map());
   const asked = useRef(new Set<SnapshotId>());
   const urls = useRef<string[]>([]);
+  const keep = useRef((id: SnapshotId, picture: Blob | null) => {
+    const url = picture && URL.createObjectURL(picture);
+    if (url) urls.current.push(url);
+    setPictures((before) => new Map(before).set(id, url));
+  }).current;
+
+  useEffect(
+    () =>
+      hearSnapshots((id, picture) => {
+        asked.current.add(id);
+        keep(id, picture);
+      }),
+    [hearSnapshots, keep],
+  );
 
   useEffect(() => {
-    for (const { id } of snapshots) {
+    for (const id of [...snapshots.map((snapshot) => snapshot.id), ...(wanted ? [wanted] : [])]) {
       if (asked.current.has(id)) continue;
       asked.current.add(id);
-      void read(id).then((picture) => {
-        const url = picture && URL.createObjectURL(picture);
-        if (url) urls.current.push(url);
-        setPictures((before) => new Map(before).set(id, url));
-      });
+      void readSnapshot(id).then((picture) => keep(id, picture));
     }
-  }, [snapshots, read]);
+  }, [snapshots, wanted, readSnapshot, keep]);
 
   useEffect(
     () => () => {

@@ -6,22 +6,33 @@ import { Button } from '@visavis/ui/button';
 import { useEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useLocal } from './local-text.tsx';
-import type { SessionCommands } from './session-commands.ts';
-import { useSnapshotPictures } from './snapshot-pictures.ts';
+import { SourceSwitch, type Source } from '../stills/source-switch.tsx';
+import { StillNote } from '../stills/still-note.tsx';
+import { useSnapshotPictures, type PictureSource } from './snapshot-pictures.ts';
 
 type SnapshotStripProps = {
   readonly session: LedSession;
-  readonly read: SessionCommands['readSnapshot'];
+  readonly source: PictureSource;
 };
 
 type Snapshot = LedSession['snapshots'][number];
 
-/** The pictures taken so far, the newest at the end and in view; a press shows one large. */
-export function SnapshotStrip({ session, read }: SnapshotStripProps) {
+/**
+ * The pictures taken so far, one for each press of the key, the newest at the end and in view. The
+ * recorded picture is there at once; a press shows one large, with the camera's still where it came.
+ */
+export function SnapshotStrip({ session, source }: SnapshotStripProps) {
   const t = useTranslations('call.snapshots');
   const name = useSnapshotName(session);
-  const pictures = useSnapshotPictures(session.snapshots, read);
-  const [shown, setShown] = useState<Snapshot | null>(null);
+  const [shownId, setShownId] = useState<Snapshot['id'] | null>(null);
+  const [side, setSide] = useState<Source>('CAMERA');
+  const shown = session.snapshots.find(({ id }) => id === shownId) ?? null;
+  const large = shown && side === 'CAMERA' ? (shown.still ?? shown) : shown;
+  const pictures = useSnapshotPictures(session.snapshots, source, large?.id);
+  const open = (id: Snapshot['id']) => {
+    setSide('CAMERA');
+    setShownId(id);
+  };
   const list = useRef<HTMLOListElement>(null);
   const count = session.snapshots.length;
   useEffect(() => {
@@ -30,7 +41,7 @@ export function SnapshotStrip({ session, read }: SnapshotStripProps) {
   return (
     <section
       aria-label={t('region', { count })}
-      className="flex h-26 shrink-0 items-center border-t border-line bg-surface px-4"
+      className="flex h-32 shrink-0 items-center border-t border-line bg-surface px-4"
     >
       {count === 0 ? (
         <p className="text-ink-soft">{t('none')}</p>
@@ -41,11 +52,14 @@ export function SnapshotStrip({ session, read }: SnapshotStripProps) {
               <button
                 type="button"
                 aria-label={t('open', { name: name(snapshot) })}
-                onClick={() => setShown(snapshot)}
+                onClick={() => open(snapshot.id)}
                 className="flex w-28 flex-col gap-0.5 rounded-md text-left text-small text-accent hover:bg-accent-soft"
               >
-                <Picture snapshot={snapshot} url={pictures.get(snapshot.id)} small />
+                <Picture size={snapshot} url={pictures.get(snapshot.id)} small />
                 <span className="truncate">{name(snapshot)}</span>
+                <span className="truncate text-small">
+                  <StillNote still={snapshot.still} isAwaited={snapshot.isStillAwaited} short />
+                </span>
               </button>
             </li>
           ))}
@@ -55,10 +69,18 @@ export function SnapshotStrip({ session, read }: SnapshotStripProps) {
         open={shown !== null}
         wide
         title={shown ? name(shown) : ''}
-        onClose={() => setShown(null)}
-        actions={<Button onPress={() => setShown(null)}>{t('close')}</Button>}
+        description={
+          shown ? <StillNote still={shown.still} isAwaited={shown.isStillAwaited} /> : undefined
+        }
+        onClose={() => setShownId(null)}
+        actions={
+          <>
+            {shown?.still ? <SourceSwitch source={side} onSwitch={setSide} /> : null}
+            <Button onPress={() => setShownId(null)}>{t('close')}</Button>
+          </>
+        }
       >
-        {shown ? <Picture snapshot={shown} url={pictures.get(shown.id)} /> : null}
+        {large ? <Picture size={large} url={pictures.get(large.id)} /> : null}
       </Dialog>
     </section>
   );
@@ -76,12 +98,12 @@ function useSnapshotName(session: LedSession): (snapshot: Snapshot) => string {
 }
 
 function Picture(props: {
-  readonly snapshot: Snapshot;
+  readonly size: { readonly widthPx: number; readonly heightPx: number };
   readonly url: string | null | undefined;
   readonly small?: boolean;
 }) {
   const t = useTranslations('call.snapshots');
-  const { snapshot, url, small = false } = props;
+  const { size, url, small = false } = props;
   if (!url)
     return (
       <span
@@ -94,8 +116,8 @@ function Picture(props: {
     <img
       src={url}
       alt=""
-      width={snapshot.widthPx}
-      height={snapshot.heightPx}
+      width={size.widthPx}
+      height={size.heightPx}
       className={
         small
           ? 'h-16 w-28 rounded-md bg-sunken object-contain'

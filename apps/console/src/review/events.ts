@@ -1,6 +1,7 @@
 import { msBetween, type Instant, type StepId } from '@visavis/domain/ids';
 import type { CaseFact } from '@visavis/domain/journal/fact';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { listPresses } from '@visavis/domain/session/presses';
 import { PARTICIPANTS, type Session } from '@visavis/domain/session/session';
 import type { Mark, PlacedBreak, PlacedGap, Segment } from './review-data.ts';
 import { lengthOf, type Stretch } from './stretches.ts';
@@ -39,7 +40,7 @@ export function marksOf(
   session: Session,
   place: (at: Instant) => number,
 ): readonly Mark[] {
-  const snapshots = session.snapshots.map(({ id, stepId, takenAt }): Mark => ({
+  const snapshots = listPresses(session).map(({ id, stepId, takenAt }): Mark => ({
     key: id,
     kind: 'SNAPSHOT',
     atMs: place(takenAt),

@@ -1,7 +1,8 @@
-import type { CaseId, Instant, SessionId, SnapshotId, StepId } from '@visavis/domain/ids';
+import type { CaseId, ExportId, Instant, SessionId, SnapshotId, StepId } from '@visavis/domain/ids';
 import type { LocalText } from '@visavis/domain/language';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
 import type { Gap, Participant, StepResult } from '@visavis/domain/session/session';
+import type { StillView } from '../stills/still-note.tsx';
 import type { Stretch } from './stretches.ts';
 
 /** What shows on the row of steps: the time in which both screens stood at a step. */
@@ -60,12 +61,20 @@ export type ReviewedSnapshot = {
   readonly atMs: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What the customer's camera gave of the same moment. */
+  readonly still: (StillView & { readonly id: SnapshotId }) | null;
 };
 
 /** Whether there is something to play. Stills along the time line come a little later. */
 export type Readiness =
   | { readonly state: 'NONE' | 'SESSION_OPEN' }
   | { readonly state: 'READY'; readonly lacksStills: boolean };
+
+/** The film of a session, which is made when somebody asks for it; `share` goes from 0 to 1. */
+export type Film =
+  | { readonly state: 'NONE' | 'FAILED' }
+  | { readonly state: 'MAKING'; readonly share: number }
+  | { readonly state: 'MADE'; readonly exportId: ExportId; readonly sizeBytes: number };
 
 /** Everything that the reviewer's page shows of one session. */
 export type ReviewData = {
@@ -76,6 +85,7 @@ export type ReviewData = {
   readonly agentName: string | null;
   readonly beganAt: Instant | null;
   readonly readiness: Readiness;
+  readonly film: Film;
   readonly failed: readonly { readonly participant: Participant }[];
   readonly stretches: readonly Stretch[];
   readonly segments: readonly Segment[];

@@ -8,6 +8,8 @@ import { Dialog } from '@visavis/ui/dialog';
 import { clockOf } from '@visavis/ui/duration';
 import { EmptyState } from '@visavis/ui/empty-state';
 import { Moment } from '@visavis/ui/moment';
+import { SourceSwitch, type Source } from '../stills/source-switch.tsx';
+import { StillNote } from '../stills/still-note.tsx';
 import type { ReviewData, ReviewedSnapshot } from './review-data.ts';
 
 type SnapshotsProps = {
@@ -37,7 +39,7 @@ export function Snapshots({ review, onJump }: SnapshotsProps) {
                   type="button"
                   aria-label={t('open', { title, at: clockOf(snapshot.atMs) })}
                   onClick={() => setShown(snapshot)}
-                  className="block cursor-zoom-in overflow-hidden rounded-md border border-line bg-sunken hover:border-accent"
+                  className="flex cursor-zoom-in flex-col items-start overflow-hidden rounded-md border border-line bg-sunken hover:border-accent"
                 >
                   {/* An img: evidence is shown byte for byte. */}
                   <img
@@ -47,6 +49,9 @@ export function Snapshots({ review, onJump }: SnapshotsProps) {
                     height={snapshot.heightPx}
                     className="h-24 w-auto max-w-44 object-cover"
                   />
+                  <span className="px-1 py-0.5 text-small">
+                    <StillNote still={snapshot.still} short />
+                  </span>
                 </button>
               </li>
             ))}
@@ -77,8 +82,10 @@ const ZOOMS = [1, 1.5, 2, 3, 4] as const;
 function LargeSnapshot({ snapshot, title, onJump, onClose }: LargeSnapshotProps) {
   const t = useTranslations('review.snapshots');
   const [level, setLevel] = useState(0);
+  const [source, setSource] = useState<Source>('CAMERA');
   const zoom = ZOOMS[level] ?? 1;
-  const { atMs, takenAt, widthPx, heightPx } = snapshot;
+  const { atMs, takenAt, still } = snapshot;
+  const { id, widthPx, heightPx } = source === 'CAMERA' ? (still ?? snapshot) : snapshot;
   return (
     <Dialog
       open
@@ -86,12 +93,14 @@ function LargeSnapshot({ snapshot, title, onJump, onClose }: LargeSnapshotProps)
       title={title}
       description={
         <>
-          <Moment at={takenAt} style="exact" /> · {widthPx} × {heightPx}
+          <Moment at={takenAt} style="exact" /> · {widthPx} × {heightPx} ·{' '}
+          <StillNote still={still} />
         </>
       }
       onClose={onClose}
       actions={
         <>
+          {still ? <SourceSwitch source={source} onSwitch={setSource} /> : null}
           <Button
             icon={<ZoomOut aria-hidden="true" size={16} />}
             disabledReason={level === 0 ? t('smallest') : undefined}
@@ -131,7 +140,7 @@ function LargeSnapshot({ snapshot, title, onJump, onClose }: LargeSnapshotProps)
       >
         {/* An img: evidence is shown byte for byte. */}
         <img
-          src={`/evidence/${snapshot.id}`}
+          src={`/evidence/${id}`}
           alt={t('alt', { title })}
           className="mx-auto h-auto max-w-none"
           style={{ width: `${zoom * 100}%` }}

@@ -1,20 +1,29 @@
 import { may } from '@visavis/domain/access/access';
-import type { Instant, SessionId } from '@visavis/domain/ids';
+import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { listPresses } from '@visavis/domain/session/presses';
 import type { Session } from '@visavis/domain/session/session';
+import { findStill } from '@visavis/domain/session/stills';
 import { readSessionReview, type SessionReview } from '@visavis/prisma/reads/session-review';
 import { breaksOf, gapsOf, marksOf, segmentsOf } from '../review/events.ts';
-import type { Readiness, ReviewData, ReviewedStep } from '../review/review-data.ts';
+import type {
+  Readiness,
+  ReviewData,
+  ReviewedSnapshot,
+  ReviewedStep,
+} from '../review/review-data.ts';
 import { layOut, placeOf, type Stretch } from '../review/stretches.ts';
 import type { StaffActor } from './actor.ts';
 import type { Parts } from './parts.ts';
+import { readFilm } from './read-film.ts';
 
 /** Everything that the player and what stands around it show. The caller has opened the evidence. */
 export async function readReview(
-  { prisma, ports }: Parts,
+  parts: Parts,
   actor: StaffActor,
   sessionId: SessionId,
 ): Promise<ReviewData> {
+  const { prisma, ports } = parts;
   const read = await readSessionReview(prisma, sessionId);
   const { case: kase, session, events, staffNames } = read;
   const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
@@ -30,6 +39,7 @@ export async function readReview(
     agentName: (session.agentId && staffNames[session.agentId]) ?? null,
     beganAt: session.beganAt ?? null,
     readiness: readinessOf(session),
+    film: await readFilm(parts, session),
     failed: events.flatMap(({ fact }) =>
       fact.type === 'recording.failed' ? [{ participant: fact.participant }] : [],
     ),
@@ -39,13 +49,10 @@ export async function readReview(
     gaps: gapsOf(stretches),
     breaks: breaksOf(stretches),
     steps: stepsOf(read, procedure, stretches),
-    snapshots: session.snapshots.map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
-      id,
-      stepId: stepId ?? null,
-      takenAt,
+    snapshots: listPresses(session).map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
+      ...{ id, stepId: stepId ?? null, takenAt, widthPx, heightPx },
       atMs: place(takenAt),
-      widthPx,
-      heightPx,
+      still: stillOf(session, id),
     })),
     notes: session.notes.map(({ text, at }) => ({ text, at, atMs: place(at) })),
     outcome: session.outcome ?? null,
@@ -100,4 +107,11 @@ function blockOf(session: Session, actor: StaffActor): ReviewData['verdictBlocke
   if (!may(actor, 'review:give')) return 'ROLE';
   if (session.agentId === actor.id) return 'OWN_SESSION';
   return session.state === 'ENDED' ? null : 'NOT_ENDED';
+}
+
+function stillOf(session: Session, of: SnapshotId): ReviewedSnapshot['still'] {
+  const still = findStill(session, of);
+  if (!still) return null;
+  const { id, widthPx, heightPx, comparison } = still;
+  return { id, widthPx, heightPx, belongs: comparison?.belongs ?? null };
 }
