@@ -192,6 +192,66 @@ test('a camera that is closed, and another of another size, are one time line', 
   await clean();
 }, 30_000);
 
+test('a picture that changes its size in one stream is one time line that can be decoded', async () => {
+  const { add, port, clean, stopped } = await aRecorder();
+  const sizes = await Promise.all(
+    ['320x180', '1280x720', '640x360'].map((size) => makeStream('VIDEO', 4001, 2, size)),
+  );
+  add('CUSTOMER', sizes[0]!);
+  let from = { ssrc: 4001, sequence: 100, timestamp: 9000 };
+  for (const stream of sizes) {
+    const sent = asNewStream(stream, from);
+    await send(sent, port);
+    const last = sent.packets.at(-1)!;
+    const sequence = (last.readUInt16BE(2) + 1) & 0xffff;
+    from = { ...from, sequence, timestamp: last.readUInt32BE(4) + 90_000 / 30 };
+  }
+  const [file] = await stopped();
+  const frames = sizes.reduce((sum, { packets }) => sum + frameCount(packets), 0);
+  expect(file).toMatchObject({ videoFrames: frames, gaps: [] });
+  const found = await probe(file!.path);
+  expect(found.videoMs).toHaveLength(frames);
+  expect(found.videoMs).toEqual(found.videoMs.toSorted((one, other) => one - other));
+  // Sizes come and go in the stream; what decodes must say so and go on.
+  const decoded = await decodeAll(file!.path);
+  expect(decoded.pictures).toBe(frames);
+  expect(decoded.complaints).not.toMatch(/error|invalid|corrupt/i);
+  await clean();
+}, 60_000);
+
+test('a camera that is exchanged behind the same stream goes on where it was', async () => {
+  // What `replaceTrack` does: the stream goes on, its clock jumps, a keyframe comes first.
+  const { add, port, clean, stopped } = await aRecorder();
+  const first = asNewStream(video, { ssrc: 4002, sequence: 10, timestamp: 1000 });
+  add('CUSTOMER', first);
+  await send(first, port);
+  const last = first.packets.at(-1)!;
+  const sequence = last.readUInt16BE(2) + 1;
+  const second = asNewStream(video, { ssrc: 4002, sequence, timestamp: 900_000_000 });
+  await send(second, port);
+  const [file] = await stopped();
+  expect(file!.videoFrames).toBe(2 * frameCount(video.packets));
+  expect(file!.gaps).toEqual([]);
+  expect(Math.abs(file!.durationMs - 2 * SECONDS * 1000)).toBeLessThan(400);
+  expect((await decodeAll(file!.path)).complaints).toBe('');
+  await clean();
+}, 30_000);
+
+test('a track that is closed and opened again and again is one time line with its gaps', async () => {
+  const { add, port, clean, stopped } = await aRecorder();
+  for (const ssrc of [5001, 5002, 5003]) {
+    const stream = asNewStream(audio, { ssrc, sequence: ssrc, timestamp: ssrc * 1000 });
+    const track = add('AGENT', stream);
+    await send({ ...stream, packets: stream.packets.slice(0, 50) }, port);
+    track.close('DISCONNECTED');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  const [file] = await stopped();
+  expect(file).toMatchObject({ participant: 'AGENT', audioPackets: 150 });
+  expect(file!.gaps.map(({ cause }) => cause)).toEqual(Array(3).fill('DISCONNECTED'));
+  await clean();
+}, 30_000);
+
 test('a still is the next keyframe as a WebP image that others can read', async () => {
   const { recorder, add, port, clean, folder } = await aRecorder();
   add('CUSTOMER', video);

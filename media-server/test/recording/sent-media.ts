@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { createSocket, type Socket } from 'node:dgram';
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -75,20 +75,29 @@ export function asNewStream(
   return { ...stream, ssrc: to.ssrc, packets };
 }
 
-/** A socket that can send packets again when it is asked for them. */
-export async function openSender() {
+/** A socket that can send packets again, a little after it is asked for them. */
+export async function openSender(resentAfterMs = 0) {
   const socket = createSocket('udp4');
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
-  const resendWhenAsked = ({ packets }: SentStream) => {
-    const bySequence = new Map(packets.map((packet) => [packet.readUInt16BE(2), packet]));
+  const resendWhenAsked = (...streams: readonly SentStream[]) => {
+    const keyOf = (ssrc: number, sequence: number) => `${ssrc} ${sequence}`;
+    const bySequence = new Map(
+      streams.flatMap(({ ssrc, packets }) =>
+        packets.map((packet) => [keyOf(ssrc, packet.readUInt16BE(2)), packet] as const),
+      ),
+    );
+    const resend = async (packet: Buffer, from: RemoteInfo) => {
+      if (resentAfterMs > 0) await wait(resentAfterMs);
+      socket.send(packet, from.port, from.address, () => {});
+    };
     socket.on('message', (message, from) => {
       for (const rtcp of RtcpPacketConverter.deSerialize(message)) {
         if (!(rtcp instanceof RtcpTransportLayerFeedback)) continue;
         if (!(rtcp.feedback instanceof GenericNack)) continue;
         for (const lost of rtcp.feedback.lost) {
-          const packet = bySequence.get(lost);
-          if (packet) socket.send(packet, from.port, from.address);
+          const packet = bySequence.get(keyOf(rtcp.feedback.mediaSourceSsrc, lost));
+          if (packet) void resend(packet, from);
         }
       }
     });
@@ -106,9 +115,10 @@ export async function send(
   stream: SentStream,
   port: number,
   fate: Fate = ON_TIME,
-  through?: Socket,
+  through?: Pick<Socket, 'send'>,
 ): Promise<void> {
-  const socket = through ?? createSocket('udp4');
+  const own = through ? undefined : createSocket('udp4');
+  const socket = through ?? own!;
   const startedAt = performance.now();
   const first = stream.packets[0]!.readUInt32BE(4);
   const due = stream.packets.flatMap((packet, index) => {
@@ -121,10 +131,11 @@ export async function send(
   for (const { packet, atMs } of due) {
     const restMs = startedAt + atMs - performance.now();
     if (restMs > 1) await wait(restMs);
-    socket.send(packet, port, '127.0.0.1');
+    // Where it goes to may be gone.
+    socket.send(packet, port, '127.0.0.1', () => {});
   }
   await wait(through ? 300 : 50);
-  if (!through) socket.close();
+  own?.close();
 }
 
 /** What ffprobe finds in a file. */
