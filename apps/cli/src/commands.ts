@@ -6,5 +6,7 @@ import type { Command } from './command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).command,
+  'keys rewrap': async () => (await import('./keys-rewrap.ts')).command,
+  erase: async () => (await import('./erase.ts')).command,
   'keys public': async () => (await import('./keys-public.ts')).command,
 };

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { readCertificates } from '@visavis/evidence/timestamp/token';
 import { readPublicKeys } from '@visavis/evidence/verify/keys';
 import { PackageFault } from '@visavis/evidence/verify/fault';
 import { verifyPackage, type Trust } from '@visavis/evidence/verify/verify-package';
@@ -8,13 +9,15 @@ import { UsageError, type Command } from './command.ts';
 
 /** `visavis verify`: checks an evidence package, with nothing but the file and the public key. */
 export const command: Command = {
-  usage: 'FILE.zip --key PUBLIC.pem [--key OLDER.pem] | --trust-key-inside',
+  usage: 'FILE.zip --key PUBLIC.pem [--key OLDER.pem] | --trust-key-inside [--tsa-ca CA.pem]',
   about: 'Checks an evidence package, offline; names the first thing that does not hold.',
   async run(args) {
-    const { file, keyFiles, trustsInside } = readArguments(args);
+    const { file, keyFiles, trustsInside, authorityFiles } = readArguments(args);
+    const authorities =
+      authorityFiles.length > 0 ? await readFiles(authorityFiles, readCertificates) : undefined;
     const trust: Trust = trustsInside
-      ? { of: 'KEYS_INSIDE' }
-      : { of: 'GIVEN_KEYS', keys: await readKeys(keyFiles) };
+      ? { of: 'KEYS_INSIDE', authorities }
+      : { of: 'GIVEN_KEYS', keys: await readFiles(keyFiles, readPublicKeys), authorities };
     try {
       for await (const held of verifyPackage(createReadStream(file), trust)) say(`holds   ${held}`);
     } catch (error) {
@@ -42,7 +45,7 @@ function readArguments(args: readonly string[]) {
       'Without the public key of the bank nobody can tell who made a package. Name it with --key,\n' +
         'or say --trust-key-inside to check everything but the origin.',
     );
-  return { file, keyFiles, trustsInside };
+  return { file, keyFiles, trustsInside, authorityFiles: values['tsa-ca'] ?? [] };
 }
 
 function parse(args: readonly string[]) {
@@ -53,6 +56,7 @@ function parse(args: readonly string[]) {
       options: {
         key: { type: 'string', multiple: true },
         'trust-key-inside': { type: 'boolean' },
+        'tsa-ca': { type: 'string', multiple: true },
       },
     });
   } catch (cause) {
@@ -60,18 +64,21 @@ function parse(args: readonly string[]) {
   }
 }
 
-async function readKeys(files: readonly string[]) {
-  const keys = await Promise.all(
+async function readFiles<Thing>(
+  files: readonly string[],
+  read: (pem: string) => readonly Thing[],
+): Promise<readonly Thing[]> {
+  const things = await Promise.all(
     files.map(async (file) => {
       try {
-        return readPublicKeys(await readFile(file, 'utf8'));
+        return read(await readFile(file, 'utf8'));
       } catch (cause) {
         const why = isFromSystem(cause) ? `cannot be read: ${cause.code}` : messageOf(cause);
         throw new UsageError(`${file} ${why}`);
       }
     }),
   );
-  return keys.flat();
+  return things.flat();
 }
 
 function refuse({ message }: PackageFault): number {

@@ -14,7 +14,7 @@ import type { S3Settings } from '../src/s3/s3-settings.ts';
 const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(import.meta.dirname, 'swift-server.py');
 const STORAGE = ['account', 'container', 'object'] as const;
-const WITHIN_MS = 30_000;
+const WITHIN_MS = 90_000;
 const run = promisify(execFile);
 
 export type Swift = {

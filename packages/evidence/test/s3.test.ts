@@ -19,7 +19,7 @@ import { memoryCaseKeys } from '../src/testing/memory-case-keys.ts';
 import { aLine, type Line } from './a-line.ts';
 import { aSwift, settingsOf, type Swift } from './a-swift.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const PART_BYTES = 5 * 1024 * 1024;
 const LARGE = 2 * PART_BYTES + 1_000_000;
