@@ -38,6 +38,10 @@ export const PARTS = [
   // Runs without anything else on an auditor's machine.
   { files: 'packages/evidence/src/verify/', may: ['@visavis/domain', 'zod', 'node:*'] },
   {
+    files: 'packages/evidence/src/timestamp/',
+    may: ['@visavis/domain', 'asn1js', 'pkijs', 'node:*'],
+  },
+  {
     files: 'packages/evidence/src/report/',
     may: ['@visavis/domain', '@fontsource/*', 'pdfkit', 'sharp', 'zod', 'node:*'],
   },

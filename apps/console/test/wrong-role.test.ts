@@ -33,6 +33,7 @@ const ACTIONS: Readonly<
     needs: 'review:give',
     input: { caseId: ID, sessionId: OTHER_ID, verdict: 'CONFIRMED' },
   },
+  askForPackage: { needs: 'package:export', input: { caseId: ID } },
   readReadiness: { needs: 'evidence:view', input: { caseId: ID, sessionId: OTHER_ID } },
   addStaff: {
     needs: 'staff:manage',

@@ -7,6 +7,7 @@ export const readConfig = (env: Environment = process.env) =>
     ...EVIDENCE_KEYS,
     'VISAVIS_DATABASE_URL',
     'VISAVIS_SIGNING_KEYS',
+    'VISAVIS_TSA_URL',
     'VISAVIS_FFMPEG',
     'VISAVIS_LOG_LEVEL',
   ]);

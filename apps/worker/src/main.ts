@@ -1,10 +1,12 @@
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { readSecretKeys } from '@visavis/config/secret-keys';
 import { openEvidenceToUpload } from '@visavis/evidence/open-evidence';
+import { askForToken } from '@visavis/evidence/timestamp/ask';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createExportProgress } from '@visavis/prisma/export-progress';
+import { keepToken, listUnstamped } from '@visavis/prisma/head-timestamps';
 import { startJobs } from '@visavis/prisma/jobs';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
@@ -16,6 +18,7 @@ import { atMostEvery } from './film/at-most-every.ts';
 import { makeExport } from './film/make-export.ts';
 import { finishRecording } from './finish-recording.ts';
 import { startUploads } from './start-uploads.ts';
+import { startStamping } from './stamp-heads.ts';
 import { compareStill } from './stills/compare-still.ts';
 
 const FFMPEG_TIMEOUT_MS = 20 * 60_000;
@@ -99,6 +102,20 @@ await jobs.work('make-export', async (place) => {
 
 const uploading = await startUploads({ jobs, ports: workshop.ports, uploads, log });
 
+const tsaUrl = config.VISAVIS_TSA_URL;
+const stamping =
+  tsaUrl === undefined
+    ? undefined
+    : startStamping(
+        {
+          listUnstamped: (most) => listUnstamped(connection.prisma, most),
+          keepToken: (head, stamped) => keepToken(connection.prisma, head, stamped),
+          ask: (bytes) => askForToken(tsaUrl, bytes),
+          now: systemClock.now,
+        },
+        log,
+      );
+
 process.once('SIGTERM', () => void stop('SIGTERM'));
 process.once('SIGINT', () => void stop('SIGINT'));
 process.once('unhandledRejection', (err) => {
@@ -114,6 +131,7 @@ async function stop(cause: string): Promise<void> {
   log.info({ cause }, 'worker stopping');
   stopping.abort();
   await jobs.stop();
+  await stamping?.stop();
   await uploading.stop();
   await connection.close();
   if (process.connected) process.disconnect();

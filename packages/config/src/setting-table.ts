@@ -170,6 +170,11 @@ export const SETTINGS = {
       'Whether the bucket is named in the path (`https://host/bucket`) and not in the host: `yes` or `no`. Most servers other than Amazon want `yes`.',
     default: 'no',
   },
+  VISAVIS_TSA_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    about: 'Time-stamping authority (RFC 3161) that is asked for a token over each signed head.',
+    optional: 'no time stamps are asked for',
+  },
   VISAVIS_SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
     about: 'Mail server for invitations, like `smtp://user:password@mail.example.com:587`.',

@@ -1,16 +1,21 @@
-import type { KeyObject } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { checkFiles, checkStretches } from './check-files.ts';
 import { checkHeads, checkJournal } from './check-journal.ts';
 import { checkReport } from './check-report.ts';
+import { checkTimestamps } from './check-timestamps.ts';
 import { checkManifest, checkSignature } from './check-signature.ts';
 import { readPublicKeys } from './keys.ts';
 import { PackageFault } from './fault.ts';
 import { readContainer, type Container } from './read-container.ts';
 
 /** Whose signatures count: those of given keys, or of whatever keys the package brings along. */
-export type Trust =
+export type Trust = (
   | { readonly of: 'GIVEN_KEYS'; readonly keys: readonly KeyObject[] }
-  | { readonly of: 'KEYS_INSIDE' };
+  | { readonly of: 'KEYS_INSIDE' }
+) & {
+  /** To one of these the certificates of time stamps must lead. */
+  readonly authorities?: readonly X509Certificate[] | undefined;
+};
 
 /**
  * Checks everything that can be checked of an evidence package, reading it once and in order. Tells,
@@ -31,6 +36,8 @@ export async function* verifyPackage(
   yield `Journal: ${entries.length} entries of case ${manifest.reference}, one unbroken chain`;
   const heads = checkHeads(container.texts, entries, keys);
   yield `Heads: ${heads.length} signed, the last one over the last entry`;
+  const stamped = await checkTimestamps(heads, trust.authorities);
+  if (stamped) yield stamped;
   const report = checkReport(container.texts, entries);
   yield `Report: says what the journal says, of each of ${report.sessions.length} sessions`;
   const names = manifest.files.map(({ name }) => name);

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export type Weight = 'regular' | 'bold' | 'mono';
 
@@ -53,6 +54,16 @@ function subsetOf(code: number): Subset | undefined {
   return BLOCKS.find(([from, to]) => from <= code && code <= to)?.[2];
 }
 
-const files = createRequire(import.meta.url);
+// Not `import.meta.resolve`, which bundlers do not know.
+const HERE = dirname(fileURLToPath(import.meta.url));
 
-export const fontBytes = (font: string): Buffer => readFileSync(files.resolve(font));
+export const fontBytes = (font: string): Buffer =>
+  readFileSync(/* turbopackIgnore: true */ find(font, HERE));
+
+/** Where packages are installed, in this folder or in one around it. */
+function find(font: string, folder: string): string {
+  const path = join(folder, 'node_modules', font);
+  if (existsSync(/* turbopackIgnore: true */ path)) return path;
+  if (dirname(folder) === folder) throw new Error(`The font ${font} is not installed`);
+  return find(font, dirname(folder));
+}
