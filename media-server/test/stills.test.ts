@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CaseId, SnapshotId } from '@visavis/domain/ids';
 import { readChain } from '@visavis/prisma/journal-chain';
-import { enterAsCustomer } from './a-client.ts';
+import type { enterAsCustomer } from './a-client.ts';
 import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
 import { joinAndSend } from './a-sender.ts';
 import { usePlainTransports } from './plain-transports.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { LedSession } from '@visavis/contract/staff';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { SnapshotId } from '@visavis/domain/ids';
 import { findStill } from '@visavis/domain/session/stills';
@@ -11,7 +12,7 @@ type Visavis = {
   customer(ticket: string, foreign?: string): Promise<void>;
   agent(ticket: string): Promise<void>;
   press(): Promise<{ readonly snapshotId: SnapshotId }>;
-  stillsTaken(): number;
+  session(): LedSession | null;
 };
 const FOREIGN =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="1920" height="1080">' +
@@ -42,7 +43,6 @@ async function takeStill(foreign?: string) {
       },
       [ticket, foreign],
     );
-    await scene.whenConnected(caseId);
     await agent.evaluate((own) => {
       const { visavis } = globalThis as object as { visavis: Visavis };
       return visavis.agent(own);
@@ -51,7 +51,10 @@ async function takeStill(foreign?: string) {
     const { snapshotId } = await agent.evaluate(() =>
       (globalThis as object as { visavis: Visavis }).visavis.press(),
     );
-    await scene.whenStored(sessionId, (session) => findStill(session, snapshotId) !== undefined);
+    await agent.waitForFunction(() => {
+      const { visavis } = globalThis as object as { visavis: Visavis };
+      return visavis.session()?.snapshots.some(({ still }) => still !== null);
+    });
     const still = findStill(await scene.sessionOf(sessionId), snapshotId)!;
     const target = { caseId, sessionId, snapshotId: still.id };
     await compareStill(scene, target);

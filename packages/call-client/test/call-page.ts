@@ -7,6 +7,7 @@ import { openLine } from '../src/connect.ts';
 import type { Line } from '../src/connect.ts';
 import { LocalMedia } from '../src/local-media.ts';
 import { CallMedia } from '../src/media.ts';
+import { pause } from '../src/pause.ts';
 
 /** When one press of the snapshot key was answered, and when its picture could be seen, in ms after it. */
 export type Press = {
@@ -48,13 +49,11 @@ export const page = {
     listen(line.socket, staffEvents, 'snapshot:taken', ({ snapshotId, bytes, mediaType }) => {
       void show(snapshotId, new Blob([new Uint8Array(bytes)], { type: mediaType }));
     });
-    await callOrThrow(line.socket, staffCommands, 'session:claim', {});
+    // The customer may not be there yet.
+    await until(() => call(line.socket, staffCommands, 'session:claim', {}));
     await send(line, 'MODEST');
-    for (;;) {
-      const answer = await call(line.socket, staffCommands, 'session:begin', {});
-      if (answer.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+    // The recorder has to see both sides first.
+    await until(() => call(line.socket, staffCommands, 'session:begin', {}));
   },
 
   async press(stepId?: string): Promise<Press> {
@@ -81,6 +80,10 @@ export const page = {
   quality: () => media?.quality.read() ?? null,
   commands: { customerCommands, staffCommands },
 };
+
+async function until(ask: () => Promise<{ readonly ok: boolean }>): Promise<void> {
+  while (!(await ask()).ok) await pause(500);
+}
 
 const known = (value: string) => Promise.resolve({ ok: true as const, value });
 
