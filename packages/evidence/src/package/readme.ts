@@ -43,4 +43,7 @@ How to check it by hand (GNU coreutils, OpenSSL 3; in the folder of the unpacked
    the "hash" of the entry before (64 zeros in the first).
 6. A head in heads.json is signed like the package. The signed text is the canonical JSON of
    at, chainId, hash, seq and "type":"visavis-journal-head-1".
+7. Where a head has a "token", that is a time stamp (RFC 3161) over its signature. With both
+   decoded from base64 into files, and the certificate of the authority in CA.pem:
+     openssl ts -verify -token_in -in token.der -data signature.bin -CAfile CA.pem
 `;
