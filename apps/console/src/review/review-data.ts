@@ -67,7 +67,7 @@ export type ReviewedSnapshot = {
 
 /** Whether there is something to play. Stills along the time line come a little later. */
 export type Readiness =
-  | { readonly state: 'NONE' | 'SESSION_OPEN' }
+  | { readonly state: 'NONE' | 'SESSION_OPEN' | 'ERASED' }
   | { readonly state: 'READY'; readonly lacksStills: boolean };
 
 /** The film of a session, which is made when somebody asks for it; `share` goes from 0 to 1. */

@@ -5,6 +5,7 @@ import { clockOf } from '@visavis/ui/duration';
 import { Notice } from '@visavis/ui/notice';
 import { Tabs } from '@visavis/ui/tabs';
 import { Section } from '../section.tsx';
+import { FilmPanel } from './film-panel.tsx';
 import { GapList } from './gap-list.tsx';
 import { JournalTab } from './journal-tab.tsx';
 import { NotYet } from './not-yet.tsx';
@@ -40,9 +41,11 @@ export function Review({ review }: { readonly review: ReviewData }) {
         ) : (
           <NotYet readiness={review.readiness} />
         )}
-        <Section title={t('snapshots.title')}>
-          <Snapshots review={review} onJump={jump} />
-        </Section>
+        {review.readiness.state === 'ERASED' ? null : (
+          <Section title={t('snapshots.title')}>
+            <Snapshots review={review} onJump={jump} />
+          </Section>
+        )}
         {review.notes.length > 0 ? (
           <Section title={t('notes')}>
             <ul className="flex flex-col gap-2">
@@ -62,6 +65,7 @@ export function Review({ review }: { readonly review: ReviewData }) {
           <OutcomePanel review={review} />
           <VerdictForm key={review.review?.at ?? ''} review={review} />
         </Section>
+        {isReady ? <FilmPanel review={review} /> : null}
         <Tabs
           label={t('tabs.label')}
           tabs={[

@@ -4,6 +4,7 @@ import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { listPresses } from '@visavis/domain/session/presses';
 import type { Session } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
+import { hasErasedEvidence } from '@visavis/prisma/reads/has-erased-evidence';
 import { readSessionReview, type SessionReview } from '@visavis/prisma/reads/session-review';
 import { breaksOf, gapsOf, marksOf, segmentsOf } from '../review/events.ts';
 import type {
@@ -26,6 +27,7 @@ export async function readReview(
   const { prisma, ports } = parts;
   const read = await readSessionReview(prisma, sessionId);
   const { case: kase, session, events, staffNames } = read;
+  const isErased = await hasErasedEvidence(prisma, kase.id);
   const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
   const stretches = layOut(session.recordings);
   const place = (at: Instant) => placeOf(stretches, at);
@@ -38,7 +40,7 @@ export async function readReview(
     personName: `${givenNames} ${familyName}`,
     agentName: (session.agentId && staffNames[session.agentId]) ?? null,
     beganAt: session.beganAt ?? null,
-    readiness: readinessOf(session),
+    readiness: isErased ? { state: 'ERASED' } : readinessOf(session),
     film: await readFilm(parts, session),
     failed: events.flatMap(({ fact }) =>
       fact.type === 'recording.failed' ? [{ participant: fact.participant }] : [],
