@@ -81,9 +81,8 @@ test('a still is stored byte for byte beside its snapshot, and journalled with i
   expect(await factsOf(call.caseId, 'snapshot.taken')).toContainEqual(
     expect.objectContaining({ source: 'CAMERA', of: snapshotId, sha256: still.evidence.sha256 }),
   );
-  const shown = await call.agent.hear(
-    'session:changed',
-    (session) => session.snapshots.some(({ still }) => still !== null),
+  const shown = await call.agent.hear('session:changed', (session) =>
+    session.snapshots.some(({ still }) => still !== null),
   );
   expect(shown.snapshots).toMatchObject([
     { id: snapshotId, still: { id: still.id, belongs: null }, isStillAwaited: false },

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { findPart, middleOf, type Part } from './align.ts';
 import { structuralSimilarity, type Grey } from './similarity.ts';
 
@@ -84,7 +84,7 @@ async function open(name: PictureName, bytes: Buffer): Promise<Picture> {
 }
 
 async function cut(
-  picture: sharp.Sharp,
+  picture: Sharp,
   size: { readonly width: number; readonly height: number },
   part: Part,
   longSidePx: number,
