@@ -1,4 +1,5 @@
 import { constants, open, type FileHandle } from 'node:fs/promises';
+import { DISK_ROUND } from './disk-round.ts';
 import type { RecorderFailure } from './health.ts';
 import type { StretchNote } from './stretch-note.ts';
 import { failureOf } from './write-failure.ts';
@@ -14,6 +15,7 @@ export class StretchNotes {
 
   private constructor(handle: FileHandle) {
     this.#handle = handle;
+    DISK_ROUND.add(handle);
   }
 
   static async create(path: string): Promise<StretchNotes> {
@@ -33,6 +35,7 @@ export class StretchNotes {
 
   /** Brings the notes to the disk and closes; never rejects. */
   async close(): Promise<void> {
+    DISK_ROUND.remove(this.#handle);
     const closed = this.#handle.sync().finally(() => this.#handle.close());
     // Nothing hangs on it any more: what is missing in the notes counts as not recorded.
     await closed.catch(() => undefined);

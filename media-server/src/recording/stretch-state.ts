@@ -77,12 +77,13 @@ export function gapsOfBroken(
 
 /** The same of a stretch that was ended in order: what it says itself, and the time after it. */
 export function gapsOfEnded(
-  { gaps, durationMs }: EndedFile,
+  { gaps, durationMs, videoFrames, audioPackets }: EndedFile,
   side: SideState | undefined,
   untilMs: number,
 ): readonly Gap[] {
   const after = TRACKS.map((track) => {
-    const wasExpected = stateOf(side, track)?.endMs !== null;
+    const written = track === 'VIDEO' ? videoFrames : audioPackets;
+    const wasExpected = written > 0 || stateOf(side, track)?.endMs !== null;
     return wasExpected ? gapOf(track, durationMs, untilMs, 'RESTARTED') : undefined;
   });
   return [...gaps, ...after.filter((gap) => gap !== undefined)];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PARTICIPANTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import { notesName } from '../recording/stretch-files.ts';
-import { stretchNote } from '../recording/stretch-note.ts';
+import { stretchNote, type StretchNote } from '../recording/stretch-note.ts';
 import { afterNote, NOTHING_NOTED, type StretchState } from '../recording/stretch-state.ts';
 
 /** What must be known of a stretch before its first packet: without it its files are no evidence. */
@@ -60,11 +60,22 @@ export async function readNotes(folder: string, stretch: number): Promise<Stretc
     if (cause.code === 'ENOENT') return '';
     throw cause;
   });
-  // What stands behind the last line break was cut off.
-  const lines = text.split('\n').slice(0, -1);
-  return lines.map(readNote).reduce(afterNote, NOTHING_NOTED);
+  let state = NOTHING_NOTED;
+  for (const line of text.split('\n')) {
+    const note = findNote(line);
+    // Cut off by a crash: from here on nothing is known, and counts as missing.
+    if (!note) break;
+    state = afterNote(state, note);
+  }
+  return state;
 }
 
-const readNote = (line: string) => stretchNote.parse(JSON.parse(line));
+function findNote(line: string): StretchNote | undefined {
+  try {
+    return stretchNote.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
 
 const beginningPath = (folder: string, stretch: number) => join(folder, `stretch-${stretch}.json`);

@@ -237,6 +237,26 @@ test('a camera that is exchanged behind the same stream goes on where it was', a
   await clean();
 }, 30_000);
 
+test('sound that is sent only now and then (DTX) is placed by its time, and nothing is missing', async () => {
+  const { add, port, clean, stopped } = await aRecorder();
+  // A packet each 400 ms, numbered without a hole: the others were never sent.
+  const packets = audio.packets
+    .filter((_, index) => index % 20 === 0)
+    .map((packet, index) => {
+      const copy = Buffer.from(packet);
+      copy.writeUInt16BE(index, 2);
+      return copy;
+    });
+  add('CUSTOMER', audio);
+  await send({ ...audio, packets }, port);
+  const [file] = await stopped();
+  expect(file).toMatchObject({ audioPackets: packets.length, gaps: [] });
+  const { audioMs } = await probe(file!.path);
+  const spanMs = audioMs.at(-1)! - audioMs[0]!;
+  expect(Math.abs(spanMs - (packets.length - 1) * 400)).toBeLessThan(60);
+  await clean();
+}, 30_000);
+
 test('a track that is closed and opened again and again is one time line with its gaps', async () => {
   const { add, port, clean, stopped } = await aRecorder();
   for (const ssrc of [5001, 5002, 5003]) {
