@@ -2,6 +2,7 @@ import './without-eval.ts';
 import type {
   ApiKeyId,
   CaseId,
+  ExportId,
   RecordingId,
   SessionId,
   SnapshotId,
@@ -21,6 +22,7 @@ export const caseId = id<CaseId>();
 export const sessionId = id<SessionId>();
 export const snapshotId = id<SnapshotId>();
 export const recordingId = id<RecordingId>();
+export const exportId = id<ExportId>();
 export const apiKeyId = id<ApiKeyId>();
 export const staffId = z
   .string()

@@ -5,6 +5,7 @@ import { clockOf } from '@visavis/ui/duration';
 import { Notice } from '@visavis/ui/notice';
 import { Tabs } from '@visavis/ui/tabs';
 import { Section } from '../section.tsx';
+import { FilmPanel } from './film-panel.tsx';
 import { GapList } from './gap-list.tsx';
 import { JournalTab } from './journal-tab.tsx';
 import { NotYet } from './not-yet.tsx';
@@ -64,6 +65,7 @@ export function Review({ review }: { readonly review: ReviewData }) {
           <OutcomePanel review={review} />
           <VerdictForm key={review.review?.at ?? ''} review={review} />
         </Section>
+        {isReady ? <FilmPanel review={review} /> : null}
         <Tabs
           label={t('tabs.label')}
           tabs={[

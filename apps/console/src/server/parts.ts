@@ -21,21 +21,23 @@ import { createTickets } from '@visavis/runtime/tickets';
 import { hashPassword } from 'better-auth/crypto';
 import { createAuth } from './auth.ts';
 import { readConfig, type ConsoleConfig } from './config.ts';
-
-/** The console stores no recordings, and nothing else makes a job. */
-const noJobs = {
-  enqueue: () => Promise.reject(new Error('The console makes no jobs')),
-};
+import { openJobs } from './open-jobs.ts';
 
 function createParts() {
   const config = readConfig();
+  const log = createLog('console', config.VISAVIS_LOG_LEVEL);
   const { prisma } = connect(config.VISAVIS_DATABASE_URL);
   const clock = systemClock;
   const house = createHouseJournal({ prisma, clock });
   const staff = createStaffStore({ prisma, clock, chance: systemChance, hashPassword });
   const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
   const ports = {
-    cases: createCaseStore({ prisma, clock, jobs: noJobs, signer }),
+    cases: createCaseStore({
+      prisma,
+      clock,
+      jobs: openJobs(config.VISAVIS_DATABASE_URL, log),
+      signer,
+    }),
     house,
     staff,
     apiKeys: createApiKeyStore({ prisma, clock }),
@@ -46,7 +48,7 @@ function createParts() {
   };
   return {
     config,
-    log: createLog('console', config.VISAVIS_LOG_LEVEL),
+    log,
     prisma,
     ports,
     signer,
