@@ -2,26 +2,29 @@ import type { FileHandle } from 'node:fs/promises';
 
 const ROUND_MS = 5000;
 
+/** An open file. */
+type Syncable = Pick<FileHandle, 'datasync'>;
+
 /**
  * Brings open files to the disk one after the other, each once in five seconds, so that a power cut
  * takes little. Never more than one at a time: a slow disk holds up no write of a recording.
  */
 export class DiskRound {
   readonly #roundMs: number;
-  readonly #handles = new Set<FileHandle>();
+  readonly #handles = new Set<Syncable>();
   #waiting: NodeJS.Timeout | undefined;
 
   constructor(roundMs: number = ROUND_MS) {
     this.#roundMs = roundMs;
   }
 
-  add(handle: FileHandle): void {
+  add(handle: Syncable): void {
     this.#handles.add(handle);
     this.#schedule();
   }
 
   /** From now on the file is its owner's business. */
-  remove(handle: FileHandle): void {
+  remove(handle: Syncable): void {
     this.#handles.delete(handle);
     if (this.#handles.size > 0) return;
     clearTimeout(this.#waiting);
