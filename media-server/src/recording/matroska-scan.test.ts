@@ -150,7 +150,8 @@ test('a long recording has a bounded number of cues', () => {
   scanning.push(head);
   const clusters = new ClusterBuffer();
   for (let second = 0; second < 12 * 3600; second += 2) {
-    keyframe.copy(clusters.bytes, clusters.beginBlock(VIDEO_TRACK, second * 1000, 15, true));
+    const at = clusters.beginBlock(VIDEO_TRACK, second * 1000, 15, true);
+    keyframe.copy(clusters.bytes, at);
     scanning.push(Buffer.from(clusters.take()));
   }
   const cues = scanning.end().video?.cues ?? [];

@@ -47,7 +47,8 @@ function clustersOf(blocks: readonly Block[]): readonly Buffer[] {
       writtenMs = atMs;
     }
     const isCue = track === AUDIO_TRACK || isKeyframe(bytes, 0);
-    bytes.copy(clusters.bytes, clusters.beginBlock(track, atMs, bytes.length, isCue));
+    const at = clusters.beginBlock(track, atMs, bytes.length, isCue);
+    bytes.copy(clusters.bytes, at);
   }
   return [...written, Buffer.from(clusters.take())];
 }
