@@ -123,8 +123,8 @@ async function play({ system, theatre, cast, findings, report, withSteps }: Play
     const pinned = (await cases.get(opened.caseId)).procedure;
     const procedure = readCatalogue().get(pinned.id, pinned.version);
     const identified = await identify({ ...cast, at, system, theatre, opened, procedure });
-    at('the worker makes the recordings playable');
-    await awaitPlayable(cases.get, opened.caseId);
+    at('the worker makes the stills of the recordings');
+    await awaitStills(cases.get, opened.caseId);
     at('the supervisor reviews');
     await cast.supervisor.reviews(opened.reference, procedure.steps[6]?.title.en ?? '');
     at('what is kept is checked');
@@ -154,19 +154,19 @@ async function play({ system, theatre, cast, findings, report, withSteps }: Play
   }
 }
 
-/** Waits until the session is sealed and each of its recordings can be played. */
-const awaitPlayable = (
+/** Waits until the session is sealed and each of its recordings has its stills. */
+const awaitStills = (
   get: (caseId: CaseId) => Promise<Case>,
   caseId: CaseId,
 ): Promise<Case['sessions'][number]> =>
   until(
-    'two recordings that can be played',
+    'two recordings with their stills',
     async () => {
       const session = (await get(caseId)).sessions[0];
       const isReady =
         session?.state === 'ENDED' &&
         session.recordings.length === 2 &&
-        session.recordings.every(({ playable }) => playable);
+        session.recordings.every(({ thumbnails }) => thumbnails);
       return isReady ? session : undefined;
     },
     60_000,

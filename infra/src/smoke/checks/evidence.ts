@@ -3,7 +3,7 @@ import { msBetween } from '@visavis/domain/ids';
 import { PARTICIPANTS, type Participant, type Session } from '@visavis/domain/session/session';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import { must } from './must.ts';
-import { decode, probe, takeOut, type Probed } from './media-files.ts';
+import { decode, probe, takeOut, takeOutPlayable, type Probed } from './media-files.ts';
 
 const LENGTH_MAY_DIFFER_MS = 500;
 
@@ -44,8 +44,9 @@ async function checkRecording(
   const mine = session.recordings.filter((recording) => recording.participant === participant);
   const [recording] = mine;
   must(mine.length === 1, `there are ${mine.length} recordings of the ${participant}`);
-  if (!recording?.playable) throw new Error(`The recording of the ${participant} is unfinished.`);
-  const path = await takeOut(evidence, recording.playable, folder);
+  if (!recording) throw new Error(`There is no recording of the ${participant}.`);
+  must(recording.thumbnails !== undefined, `the recording of the ${participant} has no stills`);
+  const path = await takeOutPlayable(evidence, recording, folder);
   const probed = await probe(path);
   await decode(path);
   must(

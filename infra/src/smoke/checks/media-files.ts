@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
-import type { EvidenceRef } from '@visavis/domain/session/session';
+import type { EvidenceRef, Recording } from '@visavis/domain/session/session';
 import { run } from '../camera/run.ts';
 
 /** What ffprobe says of a recording. */
@@ -20,6 +20,19 @@ export async function takeOut(
 ): Promise<string> {
   const path = join(folder, ref.key.replaceAll('/', '-'));
   await pipeline(await evidence.read(ref), createWriteStream(path));
+  return path;
+}
+
+/** Takes a recording out as the player gets it: its head, and what was written behind it. */
+export async function takeOutPlayable(
+  evidence: EvidenceStore,
+  { head, raw, bodyFrom }: Recording,
+  folder: string,
+): Promise<string> {
+  const path = join(folder, `${raw.key.replaceAll('/', '-')}.webm`);
+  await pipeline(await evidence.read(head), createWriteStream(path));
+  const body = await evidence.read(raw, { from: bodyFrom });
+  await pipeline(body, createWriteStream(path, { flags: 'a' }));
   return path;
 }
 
