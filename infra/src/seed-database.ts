@@ -1,4 +1,5 @@
 import { hashPassword } from '@better-auth/utils/password';
+import { readSecretKeys } from '@visavis/config/secret-keys';
 import { readSettings, type Environment } from '@visavis/config/settings';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
@@ -9,6 +10,7 @@ import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
+import { createHeadSigner } from '@visavis/runtime/head-signer';
 
 const PROCEDURE = 'gr-bog-video';
 
@@ -20,6 +22,7 @@ export async function seedDatabase(
   const settings = readSettings(env, [
     'VISAVIS_DATABASE_URL',
     'VISAVIS_TICKET_SECRET',
+    'VISAVIS_SIGNING_KEYS',
     'VISAVIS_JOIN_URL',
     'VISAVIS_INVITATION_DAYS',
   ]);
@@ -28,12 +31,13 @@ export async function seedDatabase(
   // Opening the queue also makes its tables, once, before several processes want to at once.
   const jobs = await startJobs({ databaseUrl, works: false, onError: () => {} });
   const world = { prisma, clock: systemClock, chance: systemChance };
+  const signer = createHeadSigner(readSecretKeys(settings.VISAVIS_SIGNING_KEYS));
   try {
     return await seedIfEmpty({
       prisma,
       ports: {
         ...world,
-        cases: createCaseStore({ ...world, jobs }),
+        cases: createCaseStore({ ...world, jobs, signer }),
         procedures: readCatalogue(),
         hashes: createHashes(settings.VISAVIS_TICKET_SECRET),
       },

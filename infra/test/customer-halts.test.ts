@@ -10,6 +10,7 @@ import { seedCase } from '@visavis/prisma/seed';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { createHashes } from '@visavis/runtime/hashes';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
@@ -60,7 +61,7 @@ async function openWorld(): Promise<World> {
     words: await readWords('join'),
     ports: {
       ...clocked,
-      cases: createCaseStore({ ...clocked, jobs }),
+      cases: createCaseStore({ ...clocked, jobs, signer: aSigner() }),
       procedures: readCatalogue(),
       hashes: createHashes(ticketSecret),
     },

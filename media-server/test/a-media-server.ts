@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@visavis/domain/access/access';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
 import { openEvidence } from '@visavis/evidence/open-evidence';
@@ -61,7 +62,7 @@ export async function aMediaServer({
   const secrets = new Map<CaseId, string>();
   const catalogue = readCatalogue();
   const ports = {
-    cases: createCaseStore({ prisma, clock, jobs }),
+    cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
     procedures: {
       ...catalogue,

@@ -9,6 +9,7 @@ import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { createHashes } from '@visavis/runtime/hashes';
 import { createTickets } from '@visavis/runtime/tickets';
 import { pino } from 'pino';
@@ -37,7 +38,7 @@ const hashPassword = (password: string) => Promise.resolve(password);
 const server = await startMediaServer({
   ports: {
     ...{ clock, chance: systemChance, hashes: createHashes(secret), procedures: readCatalogue() },
-    cases: createCaseStore({ prisma, clock, jobs }),
+    cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
     messages: { sendInvitation: () => Promise.resolve(), sendCode: () => Promise.resolve() },
   },

@@ -21,7 +21,7 @@ type World = {
   readonly prisma: Database;
   readonly clock: Clock;
   readonly jobs: { readonly enqueue: Enqueue };
-  readonly signer?: HeadSigner;
+  readonly signer: HeadSigner;
 };
 
 /** The one door for writing a case, on PostgreSQL. */
@@ -115,7 +115,7 @@ export function createCaseStore(world: World): CaseStore {
     // The version is the lock and the chain at once; they part only where somebody wrote beside us.
     if (entry.seq !== kase.version)
       throw new Error('The journal of a case has another length than its version');
-    if (world.signer) await signHead(tx, world.signer, entry);
+    await signHead(tx, world.signer, entry);
     for (const job of listJobs(kase.id, fact)) await world.jobs.enqueue(tx, job);
     await announceFact(tx, kase.id, fact);
   }

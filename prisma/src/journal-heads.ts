@@ -1,15 +1,11 @@
 import type { JournalEntry } from '@visavis/domain/journal/chain';
-import { SIGNED_AFTER } from '@visavis/domain/journal/head';
-import type { HeadSigner, JournalHead } from '@visavis/use-cases/ports';
+import { SIGNED_AFTER, type JournalHead, type Signed } from '@visavis/domain/journal/head';
+import type { HeadSigner } from '@visavis/use-cases/ports';
 import type { Database, Transaction } from './connect.ts';
 import { toInstant, withoutNulls } from './rows/columns.ts';
 
 /** A head with its signature, and the token of a time-stamping authority where there is one. */
-export type SignedHead = JournalHead & {
-  readonly keyId: string;
-  readonly signature: string;
-  readonly token?: Uint8Array;
-};
+export type StampedHead = JournalHead & Signed & { readonly token?: Uint8Array };
 
 /** Signs the chain as it ends with this entry, in its transaction; most entries need none. */
 export async function signHead(
@@ -26,7 +22,7 @@ export async function signHead(
 export async function readHeads(
   prisma: Database | Transaction,
   chainId: string,
-): Promise<readonly SignedHead[]> {
+): Promise<readonly StampedHead[]> {
   const rows = await prisma.journalHead.findMany({
     where: { chainId },
     orderBy: { seq: 'asc' },

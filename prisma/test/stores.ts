@@ -9,6 +9,7 @@ import { withTestDatabase } from '@visavis/infra/test-database';
 import { systemChance } from '@visavis/runtime/chance';
 import { createHashes } from '@visavis/runtime/hashes';
 import { systemClock } from '@visavis/runtime/clock';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import type { Ports } from '@visavis/use-cases/ports';
 import { createCaseStore } from '../src/case-store.ts';
 import { connect, type Connection } from '../src/connect.ts';
@@ -95,7 +96,7 @@ async function openWorld(url: string): Promise<World> {
   const clock = systemClock;
   const jobs = await startJobs({ databaseUrl: url, works: true, onError: fail });
   const ports: Ports = {
-    cases: createCaseStore({ prisma, clock, jobs }),
+    cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
     procedures: { get: () => aProcedure(), getCurrent: () => aProcedure() },
     clock,

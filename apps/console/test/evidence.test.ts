@@ -6,6 +6,7 @@ import { openEvidenceOf } from '@visavis/infra/open-evidence-of';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { withConsole } from './a-console.ts';
 
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
@@ -28,6 +29,7 @@ beforeAll(async () => {
     prisma: console_.prisma,
     clock: systemClock,
     jobs: { enqueue: () => Promise.resolve() },
+    signer: aSigner(),
   });
   const { id: caseId } = await console_.prisma.case.findFirstOrThrow();
   const agent = await console_.prisma.staff.findFirstOrThrow({ where: { role: 'AGENT' } });

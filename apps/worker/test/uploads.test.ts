@@ -13,6 +13,7 @@ import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { pino } from 'pino';
 import { aLine, type Line } from '../../../packages/evidence/test/a-line.ts';
 import { aSwift, settingsOf, type Swift } from '../../../packages/evidence/test/a-swift.ts';
@@ -107,6 +108,7 @@ test('a file whose job was lost is found at the next start, and one that nothing
     prisma: stores.prisma,
     clock: systemClock,
     jobs: { enqueue: () => Promise.resolve() },
+    signer: aSigner(),
   });
   const unnamed = await open.evidence.put(kase.id, 'SNAPSHOT', 'image/webp', randomBytes(500));
   const named = await aNamedFile(open, kase.id, jobless);

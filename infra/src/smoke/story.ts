@@ -8,6 +8,7 @@ import type { CaseId } from '@visavis/domain/ids';
 import { verifyJournal } from '@visavis/prisma/verify';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemClock } from '@visavis/runtime/clock';
+import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { SetUpFailure } from '../bootstrap/failure.mjs';
 import { scratchEnvironment } from '../scratch-environment.ts';
 import { openEvidenceOf } from '../open-evidence-of.ts';
@@ -116,7 +117,7 @@ async function play({ system, theatre, cast, findings, report, withSteps }: Play
     works: false,
     onError: () => undefined,
   });
-  const cases = createCaseStore({ prisma, clock: systemClock, jobs });
+  const cases = createCaseStore({ prisma, clock: systemClock, jobs, signer: aSigner() });
   try {
     at('the bank opens a case by its API');
     const opened = await openCaseByApi(system.consoleUrl, prisma);

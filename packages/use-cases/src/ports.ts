@@ -2,6 +2,7 @@ import type { Actor, Role } from '@visavis/domain/access/access';
 import type { Case, Change } from '@visavis/domain/case/case';
 import type { ApiKeyId, CaseId, Instant, SessionId, StaffId } from '@visavis/domain/ids';
 import type { HouseFact } from '@visavis/domain/journal/fact';
+import type { JournalHead, Signed } from '@visavis/domain/journal/head';
 import type { Language, LocalText } from '@visavis/domain/language';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 
@@ -32,17 +33,9 @@ export type CaseStore = {
   >;
 };
 
-/** The end of a chain at one moment: whoever holds it signed knows every entry before it. */
-export type JournalHead = {
-  readonly chainId: string;
-  readonly seq: number;
-  readonly hash: string;
-  readonly at: Instant;
-};
-
 /** Signs journal heads with the house's key. `signature` is base64 of Ed25519 (RFC 8032). */
 export type HeadSigner = {
-  sign(head: JournalHead): { readonly keyId: string; readonly signature: string };
+  sign(head: JournalHead): Signed;
 };
 
 /** A key that a master key has wrapped, and the name of that master key. */
