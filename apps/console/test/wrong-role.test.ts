@@ -34,6 +34,8 @@ const ACTIONS: Readonly<
     input: { caseId: ID, sessionId: OTHER_ID, verdict: 'CONFIRMED' },
   },
   askForPackage: { needs: 'package:export', input: { caseId: ID } },
+  askForFilm: { needs: 'export:request', input: { caseId: ID, sessionId: OTHER_ID } },
+  followFilm: { needs: 'export:request', input: { caseId: ID, sessionId: OTHER_ID } },
   readReadiness: { needs: 'evidence:view', input: { caseId: ID, sessionId: OTHER_ID } },
   addStaff: {
     needs: 'staff:manage',

@@ -1,4 +1,5 @@
 import { exportId } from '@visavis/contract/vocabulary';
+import { allow } from '@visavis/domain/access/access';
 import { DomainError } from '@visavis/domain/errors';
 import { findExport } from '@visavis/prisma/reads/find-evidence';
 import { hasOpenedEvidence } from '@visavis/prisma/reads/has-opened-evidence';
@@ -18,6 +19,7 @@ export async function getFilm(
   given: string,
   isGoingOn: boolean,
 ): Promise<{ readonly file: ServedFile; readonly saveAs: string }> {
+  allow(actor, 'export:request');
   const id = exportId.safeParse(given);
   const found = id.success ? await findExport(prisma, id.data) : undefined;
   if (!found?.film.file) throw new DomainError('EVIDENCE_NOT_FOUND', { exportId: given });
