@@ -8,6 +8,7 @@ import { SealedFileError } from '@visavis/evidence/sealed/sealed-file-error';
 import type { Ports } from '@visavis/use-cases/ports';
 import { noteRecordingFailed, storeRecording } from '@visavis/use-cases/session/end';
 import type { Logger } from 'pino';
+import { NOTHING_SENT } from '@visavis/domain/session/recordings';
 import { MatroskaScan } from '../recording/matroska-scan.ts';
 import type { Scanned } from '../recording/scanned.ts';
 import { gapsOfStored, listWrittenFiles, type WrittenFile } from './written-files.ts';
@@ -55,7 +56,11 @@ async function storeFile(parts: StoringParts, target: Target, file: WrittenFile)
       }),
     );
   if (file.failure) await fail(file.failure);
-  if (!file.isThere) return true;
+  if (!file.isThere) {
+    // The journal says of each side of each stretch what became of it.
+    if (!file.failure) await fail(NOTHING_SENT);
+    return true;
+  }
   const found = await adopt(parts, target, file);
   if (typeof found === 'string') {
     log.error({ cause: found }, 'recording not stored');

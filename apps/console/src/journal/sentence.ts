@@ -68,7 +68,11 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
         gaps: fact.gaps.length,
       };
     case 'recording.failed':
-      return { side: words.word(`side.${fact.participant}`), stretch: fact.stretch };
+      return {
+        side: words.word(`side.${fact.participant}`),
+        stretch: fact.stretch,
+        cause: fact.cause,
+      };
     case 'review.given':
       return { verdict: words.word(`verdict.${fact.verdict}`) };
     case 'staff.created':

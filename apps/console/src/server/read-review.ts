@@ -2,6 +2,7 @@ import { may } from '@visavis/domain/access/access';
 import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { listPresses } from '@visavis/domain/session/presses';
+import { NOTHING_SENT } from '@visavis/domain/session/recordings';
 import type { Session } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
 import { hasErasedEvidence } from '@visavis/prisma/reads/has-erased-evidence';
@@ -43,7 +44,9 @@ export async function readReview(
     readiness: isErased ? { state: 'ERASED' } : readinessOf(session),
     film: await readFilm(parts, session),
     failed: events.flatMap(({ fact }) =>
-      fact.type === 'recording.failed' ? [{ participant: fact.participant }] : [],
+      fact.type === 'recording.failed' && fact.cause !== NOTHING_SENT
+        ? [{ participant: fact.participant }]
+        : [],
     ),
     stretches,
     segments: segmentsOf(facts, procedure, session),

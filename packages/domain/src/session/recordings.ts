@@ -42,6 +42,9 @@ export function storeRecording(kase: Case, sessionId: SessionId, recording: Reco
   };
 }
 
+/** The cause of a recording that is not there because its side never sent anything: nothing is lost. */
+export const NOTHING_SENT = 'NOTHING_SENT';
+
 /** Writes down that a participant's recording could not be kept, and why. */
 export const noteRecordingFailed = (
   kase: Case,

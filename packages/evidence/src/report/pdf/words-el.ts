@@ -1,3 +1,4 @@
+import { NOTHING_SENT } from '@visavis/domain/session/recordings';
 import type { Words } from './words.ts';
 
 export const GREEK: Words = {
@@ -79,7 +80,9 @@ export const GREEK: Words = {
     `${track}: λείπει από ${from} έως ${to} (${seconds} δ.): ${cause}`,
   noGap: 'Δεν λείπει τίποτε από όσα στάλθηκαν.',
   failed: (participant, stretch, cause) =>
-    `${participant}: η καταγραφή στο τμήμα ${stretch} δεν διατηρήθηκε: ${cause}`,
+    cause === NOTHING_SENT
+      ? `${participant}, τμήμα ${stretch}: δεν στάλθηκε τίποτε, άρα δεν καταγράφηκε τίποτε.`
+      : `${participant}: η καταγραφή στο τμήμα ${stretch} δεν διατηρήθηκε: ${cause}`,
   nothingRecorded: 'Δεν καταγράφηκε τίποτε.',
   breaks: 'Διακοπές της σύνδεσης',
   breakWords: (participant, from, to) =>

@@ -1,3 +1,4 @@
+import { NOTHING_SENT } from '@visavis/domain/session/recordings';
 import type { ConsentPurpose, DocumentType } from '@visavis/domain/case/case';
 import type { Language } from '@visavis/domain/language';
 import type { OutcomeKind } from '@visavis/domain/outcome/outcome';
@@ -167,7 +168,9 @@ const ENGLISH: Words = {
     `${track} missing from ${from} to ${to} (${seconds} s): ${cause}`,
   noGap: 'Nothing that was sent is missing.',
   failed: (participant, stretch, cause) =>
-    `The recording of the ${participant.toLowerCase()} in stretch ${stretch} could not be kept: ${cause}`,
+    cause === NOTHING_SENT
+      ? `Stretch ${stretch}: the ${participant.toLowerCase()} sent nothing, so nothing was recorded.`
+      : `The recording of the ${participant.toLowerCase()} in stretch ${stretch} could not be kept: ${cause}`,
   nothingRecorded: 'Nothing was recorded.',
   breaks: 'Breaks in the connection',
   breakWords: (participant, from, to) =>
