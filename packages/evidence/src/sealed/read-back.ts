@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { fileSource, Taker, type ByteSource } from './byte-source.ts';
 import { openChunk } from './chunk.ts';
@@ -14,6 +13,7 @@ import {
 import { readHeader, readLayout, requireHeader, type Layout } from './open-sealed.ts';
 import { notAsSealed } from './read-sealed.ts';
 import { lastPart } from './sealed-writer.ts';
+import { startHash, type RunningHash } from './running-hash.ts';
 import { SealedFileError } from './sealed-file-error.ts';
 
 export type ReadBack = {
@@ -31,8 +31,8 @@ export type Tap = (plain: Buffer) => void | Promise<void>;
 type Pass = {
   readonly source: ByteSource;
   readonly sealing: Sealing;
-  readonly plainHash: Hash;
-  readonly cipherHash: Hash;
+  readonly plainHash: RunningHash;
+  readonly cipherHash: RunningHash;
   readonly chunkSizes: number[];
   readonly tap: Tap | undefined;
 };
@@ -54,19 +54,28 @@ export async function readBack(
   const { size } = await file.stat();
   const source = fileSource(name.key, file, size);
   const sealing = requireHeader(caseKey, name, await readHeader(source));
-  const cipherHash = createHash('sha256').update(sealing.header);
-  const plainHash = createHash('sha256');
-  const pass = { source, sealing, plainHash, cipherHash, chunkSizes: [], tap };
+  const hashes = { plainHash: startHash(size), cipherHash: startHash(size) };
+  try {
+    return await readAll(file, name, { source, sealing, ...hashes, chunkSizes: [], tap });
+  } finally {
+    await Promise.all([hashes.plainHash.close(), hashes.cipherHash.close()]);
+  }
+}
+
+async function readAll(file: FileHandle, name: FileName, pass: Pass): Promise<ReadBack> {
+  const { source, sealing, plainHash, cipherHash, chunkSizes } = pass;
+  await cipherHash.update(sealing.header);
   const layout = await layoutOf(source, sealing);
   const end = await readChunks(pass, layout);
   if (!layout) await finish(file, pass, end);
-  const ending = Buffer.concat(lastPart(sealing, pass.chunkSizes));
+  const ending = Buffer.concat(lastPart(sealing, chunkSizes));
   await requireSize(file, name, end + ending.length);
+  await cipherHash.update(ending);
   return {
-    sizeBytes: pass.chunkSizes.reduce((sum: number, one: number) => sum + one, 0),
-    sha256: plainHash.digest('hex'),
-    ciphertextSha256: cipherHash.update(ending).digest('hex'),
-    tornBytes: layout ? 0 : size - end,
+    sizeBytes: chunkSizes.reduce((sum, one) => sum + one, 0),
+    sha256: await plainHash.digest(),
+    ciphertextSha256: await cipherHash.digest(),
+    tornBytes: layout ? 0 : source.sizeBytes - end,
   };
 }
 
@@ -106,9 +115,9 @@ async function readChunks(pass: Pass, layout: Layout | undefined): Promise<numbe
 }
 
 async function passOn(pass: Pass, framed: Buffer, plain: Buffer): Promise<void> {
-  pass.cipherHash.update(framed);
-  pass.plainHash.update(plain);
   pass.chunkSizes.push(plain.length);
+  await pass.cipherHash.update(framed);
+  await pass.plainHash.update(plain);
   await pass.tap?.(plain);
 }
 
