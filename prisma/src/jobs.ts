@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss, type QueueOptions } from 'pg-boss';
+import { fromPrisma, PgBoss, type Job, type JobResult, type QueueOptions } from 'pg-boss';
 import { asApplication } from './application-role.ts';
 import type { Transaction } from './connect.ts';
 import { JOB_NAMES, type JobName, type JobOrder, type JobTable } from './job-table.ts';
@@ -28,6 +28,15 @@ const POLICIES: Partial<Record<JobName, QueueOptions>> = {
  * finds by looking.
  */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 } as const;
+
+/** One job that fails takes none along that were taken with it; where many wait, no look is waited for. */
+const EACH_BY_ITSELF = { perJobResults: true, burstWhenBatchFull: true } as const;
+
+/** Of short jobs a worker takes several at each look, or a busy day's would pile up behind it. */
+const MOST_AT_A_LOOK: Partial<Record<JobName, number>> = {
+  'upload-evidence': 20,
+  'compare-still': 5,
+};
 
 /** Puts a job into the queue with the transaction: a rollback takes the job with it. */
 export type Enqueue = (tx: Transaction, order: JobOrder) => Promise<void>;
@@ -82,10 +91,30 @@ export async function startJobs({
       await boss.send(name, ids, { db: fromPrisma(tx) });
     },
     async work(name, handler) {
-      await boss.work<JobTable[typeof name]>(name, POLLING, async (jobs) => {
-        for (const { data, signal } of jobs) await handler(data, signal);
-      });
+      const batchSize = MOST_AT_A_LOOK[name] ?? 1;
+      const options = { ...POLLING, ...EACH_BY_ITSELF, batchSize } as const;
+      await boss.work<JobTable[typeof name], void, typeof options>(name, options, (jobs) =>
+        doEach(jobs, handler),
+      );
     },
     stop: () => boss.stop({ graceful: true }),
   };
+}
+
+/** One after the other; one that fails takes none of the others along. */
+async function doEach<Ids extends object>(
+  jobs: readonly Job<Ids>[],
+  handler: (ids: Ids, signal: AbortSignal) => Promise<void>,
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data, signal } of jobs) {
+    try {
+      await handler(data, signal);
+      results.push({ id, status: 'completed' });
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      results.push({ id, status: 'failed', output: { message } });
+    }
+  }
+  return results;
 }
