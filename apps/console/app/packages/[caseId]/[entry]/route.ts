@@ -32,6 +32,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
         'content-length': String(sizeBytes),
         'content-security-policy': "default-src 'none'; sandbox",
         'content-type': 'application/zip',
+        // Next takes the length above away; the gateway puts it back.
+        'x-file-length': String(sizeBytes),
         'cross-origin-resource-policy': 'same-origin',
         'x-content-type-options': 'nosniff',
       },
