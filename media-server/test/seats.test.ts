@@ -62,7 +62,9 @@ test('a reload of either side comes back into the same session, and is written d
     where: { chainId: kase.id },
     orderBy: { seq: 'asc' },
   });
-  expect(facts.map(({ fact }) => Object(fact).type).slice(-4)).toEqual([
+  // The beginning of the recording is written down beside these, whenever the recorder is ready.
+  const types = facts.map(({ fact }): string => Object(fact).type);
+  expect(types.filter((type) => type.startsWith('participant.'))).toEqual([
     'participant.disconnected',
     'participant.returned',
     'participant.disconnected',

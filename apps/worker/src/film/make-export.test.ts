@@ -96,7 +96,9 @@ beforeAll(async () => {
   await makeExport(studio, place);
   const file = (await read())?.file;
   expect(facts).toEqual([expect.objectContaining({ type: 'export.made', sha256: file?.sha256 })]);
-  expect(shares.at(-1)).toBeGreaterThan(0.9);
+  // It is noted once a second at most: how far the last note goes depends on the machine.
+  expect(shares.at(-1)).toBeGreaterThan(0);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   path = join(folder, 'film.mp4');
   await writeFile(path, await buffer(await studio.evidence.read(file!)));
 }, 120_000);
