@@ -63,7 +63,8 @@ export class Supervisor {
 
   async #plays(): Promise<void> {
     for (const side of SIDES) await this.#video(side).waitFor(SLOWLY);
-    await this.#page.getByRole('button', { name: this.#words('review.controls.play') }).click();
+    const name = this.#words('review.controls.play');
+    await this.#page.getByRole('button', { name, exact: true }).click();
     await Promise.all(SIDES.map((side) => this.#seesMoving(side, 10)));
     await this.#areInStep();
     await this.#look('review', this.#page);

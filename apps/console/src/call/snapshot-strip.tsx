@@ -51,12 +51,14 @@ export function SnapshotStrip({ session, source }: SnapshotStripProps) {
             <li key={snapshot.id} className="shrink-0">
               <button
                 type="button"
-                aria-label={t('open', { name: name(snapshot) })}
                 onClick={() => open(snapshot.id)}
                 className="flex w-28 flex-col gap-0.5 rounded-md text-left text-small text-accent hover:bg-accent-soft"
               >
                 <Picture size={snapshot} url={pictures.get(snapshot.id)} small />
-                <span className="truncate">{name(snapshot)}</span>
+                <span className="sr-only">{t('open', { name: name(snapshot) })}</span>
+                <span aria-hidden className="truncate">
+                  {name(snapshot)}
+                </span>
                 <span className="truncate text-small">
                   <StillNote still={snapshot.still} isAwaited={snapshot.isStillAwaited} short />
                 </span>

@@ -37,10 +37,12 @@ export function Snapshots({ review, onJump }: SnapshotsProps) {
               <li key={snapshot.id}>
                 <button
                   type="button"
-                  aria-label={t('open', { title, at: clockOf(snapshot.atMs) })}
                   onClick={() => setShown(snapshot)}
                   className="flex cursor-zoom-in flex-col items-start overflow-hidden rounded-md border border-line bg-sunken hover:border-accent"
                 >
+                  <span className="sr-only">
+                    {t('open', { title, at: clockOf(snapshot.atMs) })}
+                  </span>
                   {/* An img: evidence is shown byte for byte. */}
                   <img
                     src={`/evidence/${snapshot.id}`}
