@@ -1,5 +1,6 @@
 import type { Case } from '@visavis/domain/case/case';
 import { msBetween } from '@visavis/domain/ids';
+import { listPresses } from '@visavis/domain/session/presses';
 import { PARTICIPANTS, type Participant, type Session } from '@visavis/domain/session/session';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import { must } from './must.ts';
@@ -16,12 +17,19 @@ export function checkOutcome(kase: Case, snapshots: number): Session {
   must(session.outcome?.kind === 'APPROVED', `the outcome is ${session.outcome?.kind}`);
   const notPassed = session.steps.filter(({ result }) => result !== 'PASSED');
   must(notPassed.length === 0, `${notPassed.length} steps are not passed`);
-  must(
-    session.snapshots.length === snapshots,
-    `${session.snapshots.length} snapshots are kept, ${snapshots} were taken`,
-  );
+  const presses = listPresses(session).length;
+  must(presses === snapshots, `${presses} snapshots are kept, ${snapshots} were taken`);
+  checkStills(session);
   must(session.review?.verdict === 'CONFIRMED', `the review is ${session.review?.verdict}`);
   return session;
+}
+
+/** The camera's stills came, and none is taken for a foreign picture. */
+function checkStills({ snapshots }: Session): void {
+  const stills = snapshots.filter(({ source }) => source === 'CAMERA');
+  must(stills.length > 0, "there is no still of the customer's camera");
+  const foreign = stills.filter(({ comparison }) => comparison?.belongs === false);
+  must(foreign.length === 0, `${foreign.length} stills are taken for foreign pictures`);
 }
 
 /** Both recordings play from beginning to end, and are as long as the session says. */
