@@ -12,7 +12,8 @@ export type Missing = {
 
 type Words = ReturnType<typeof useTranslations<'review'>>;
 
-const secondsOf = (ms: number): string => (ms / 1000).toFixed(1);
+/** One lost packet of sound is 20 ms, and not nothing. */
+const secondsOf = (ms: number): string => (ms / 1000).toFixed(ms < 100 ? 2 : 1);
 
 /** Everything that is missing, in the order of time, in words. */
 export function missingOf({ gaps, breaks }: ReviewData, t: Words): readonly Missing[] {
