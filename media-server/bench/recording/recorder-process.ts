@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { RecorderLink } from '../../src/recorder-link/recorder-link.ts';
 
 const log = pino({ level: 'warn' });
+const PROJECT = join(import.meta.dirname, '..', '..', '..');
+const COMPILED = join(PROJECT, 'node_modules', '.cache', 'compiled');
 
 /** The recorder as it runs in production: a process of its own, and the link to it. */
 export type RecorderProcess = {
@@ -17,8 +19,10 @@ export type RecorderProcess = {
 
 export async function startRecorderProcess(folder: string): Promise<RecorderProcess> {
   const socketPath = join(folder, 'recorder.sock');
-  const child = fork(join(import.meta.dirname, '..', '..', 'src', 'recorder-main.ts'), [], {
+  const child = fork(join(PROJECT, 'media-server', 'src', 'recorder-main.ts'), [], {
     env: {
+      // As `npm start` does it.
+      NODE_COMPILE_CACHE: COMPILED,
       VISAVIS_DATA: folder,
       VISAVIS_RECORDER_SOCKET: socketPath,
       VISAVIS_LOG_LEVEL: 'warn',
