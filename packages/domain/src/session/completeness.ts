@@ -22,6 +22,12 @@ export type RecordingSoFar = {
 /** How much of the worst track is missing. */
 export type Missing = { readonly longestMs: number; readonly share: number };
 
+/**
+ * A short session is judged as if it had lasted so long: in its first minute one reload would be
+ * more than any share allows.
+ */
+const SHORTEST_JUDGED_MS = 5 * 60_000;
+
 /** From and to, in ms since 1970. */
 type Span = readonly [fromMs: number, toMs: number];
 
@@ -49,7 +55,7 @@ export function measureMissing(
   );
   const longestMs = Math.max(0, ...lengths.flat());
   const most = Math.max(0, ...lengths.map((of) => of.reduce((sum, one) => sum + one, 0)));
-  return { longestMs, share: most / Math.max(1, whole[1] - whole[0]) };
+  return { longestMs, share: most / Math.max(SHORTEST_JUDGED_MS, whole[1] - whole[0]) };
 }
 
 /** Whether the recording bears an approval out. */
