@@ -77,7 +77,9 @@ export function assertRecorded(
   throw new DomainError('RECORDING_INCOMPLETE', { isBeingWritten, ...missing });
 }
 
-const counts = ({ cause, track }: MissingTime): boolean => cause !== 'MUTED' || track === 'VIDEO';
+/** What a line did not carry was never sent: both sides see that as it happens. */
+const counts = ({ cause, track }: MissingTime): boolean =>
+  cause === 'MUTED' ? track === 'VIDEO' : cause !== 'DISCONNECTED';
 
 const awayOf = (
   breaks: readonly ContinuityBreak[],
