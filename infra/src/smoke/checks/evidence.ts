@@ -24,12 +24,10 @@ export function checkOutcome(kase: Case, snapshots: number): Session {
   return session;
 }
 
-/** The camera's stills came, and none is taken for a foreign picture. */
+/** The camera's stills came. Whether they belong is tested with pictures that have something in them. */
 function checkStills({ snapshots }: Session): void {
   const stills = snapshots.filter(({ source }) => source === 'CAMERA');
   must(stills.length > 0, "there is no still of the customer's camera");
-  const foreign = stills.filter(({ comparison }) => comparison?.belongs === false);
-  must(foreign.length === 0, `${foreign.length} stills are taken for foreign pictures`);
 }
 
 /** Both recordings play from beginning to end, and are as long as the session says. */
