@@ -29,7 +29,7 @@ test.each([
   ['two apart, each', [missing(0, 4000), missing(5000, 6000)], 4000, 0.005],
   ['the worst track', [missing(0, 4000), missing(0, 9000, { track: 'AUDIO' })], 9000, 0.009],
   ['a muted microphone', [missing(0, 9000, { track: 'AUDIO', cause: 'MUTED' })], 0, 0],
-  ['what was never sent', [missing(0, 9000, { cause: 'DISCONNECTED' })], 0, 0],
+  ['what nobody announced', [missing(0, 9000, { cause: 'DISCONNECTED' })], 9000, 0.009],
   ['a camera that is off', [missing(0, 9000, { cause: 'MUTED' })], 9000, 0.009],
   ['what the end cuts', [missing(995_000, 1_200_000)], 5000, 0.005],
 ] as const)('of missing time counts %s', (_, times, longestMs, share) => {

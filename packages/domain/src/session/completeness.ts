@@ -77,9 +77,7 @@ export function assertRecorded(
   throw new DomainError('RECORDING_INCOMPLETE', { isBeingWritten, ...missing });
 }
 
-/** What a line did not carry was never sent: both sides see that as it happens. */
-const counts = ({ cause, track }: MissingTime): boolean =>
-  cause === 'MUTED' ? track === 'VIDEO' : cause !== 'DISCONNECTED';
+const counts = ({ cause, track }: MissingTime): boolean => cause !== 'MUTED' || track === 'VIDEO';
 
 const awayOf = (
   breaks: readonly ContinuityBreak[],
