@@ -129,7 +129,8 @@ async function play({ system, theatre, cast, findings, report, withSteps }: Play
     at('the supervisor reviews');
     await cast.supervisor.reviews(opened.reference, procedure.steps[6]?.title.en ?? '');
     at('what is kept is checked');
-    const session = checkOutcome(await cases.get(opened.caseId), identified.snapshots);
+    const kase = await cases.get(opened.caseId);
+    const session = checkOutcome(kase, identified.snapshots, cast.customer.browser);
     const evidence = await openEvidenceOf({ dataFolder: system.dataFolder, prisma });
     const probed = await checkRecordings(session, evidence, theatre.folder);
     await checkSnapshots(session, evidence, theatre.folder);
