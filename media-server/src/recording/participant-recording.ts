@@ -117,7 +117,8 @@ export class ParticipantRecording {
     if (this.#writing) this.#checkBacklog();
     else if (this.#mayWrite(nowMs)) {
       this.#fillSilence(nowMs - SILENCE_LAG_MS);
-      this.#writing = this.#write();
+      // Cleared only once it is set: with nothing to write `#write` is through before that.
+      this.#writing = this.#write().finally(() => (this.#writing = undefined));
     }
     return this.#writing ?? Promise.resolve();
   }
@@ -217,7 +218,6 @@ export class ParticipantRecording {
         this.audio.keep(audio);
       }
     }
-    this.#writing = undefined;
   }
 
   #checkBacklog(): void {
