@@ -14,7 +14,7 @@ function open(reportAtMs: number | undefined) {
     const arrivedAtMs = ms + 5 + Math.max(0, 400 - ms);
     const atMs = clock.timeOf(ticksAt(ms), arrivedAtMs);
     if (opening.isOver) placed.push(atMs - ms);
-    else opening.hold(ms, ticksAt(ms), arrivedAtMs);
+    else opening.hold({ unit: ms, timestamp: ticksAt(ms), atMs }, arrivedAtMs);
     if (ms === reportAtMs) clock.report(ticksAt(ms), ms);
   }
   return { opening, placed };
@@ -36,9 +36,25 @@ test('a stream that ends early gives what it held, once', () => {
   const clock = new RtpClock(48_000);
   const placed: number[] = [];
   const opening = new StreamOpening<number>(clock, (unit) => placed.push(unit));
-  clock.timeOf(0, 10);
-  opening.hold(1, 0, 10);
+  opening.hold({ unit: 1, timestamp: 0, atMs: clock.timeOf(0, 10) }, 10);
   opening.end();
   opening.end();
   expect(placed).toEqual([1]);
 });
+
+test.each([90_000_000, 4_200_000_000])(
+  'timestamps that begin anew at %d in the opening put nothing far away',
+  (jumpTicks) => {
+    const clock = new RtpClock(48_000);
+    const placed: number[] = [];
+    const opening = new StreamOpening<number>(clock, (ms, atMs) => placed.push(atMs - ms));
+    for (let ms = 0; ms < 1500; ms += FRAME_MS) {
+      const timestamp = (ticksAt(ms) + (ms < 300 ? 0 : jumpTicks)) >>> 0;
+      const atMs = clock.timeOf(timestamp, ms + 5);
+      if (opening.isOver) placed.push(atMs - ms);
+      else opening.hold({ unit: ms, timestamp, atMs }, ms + 5);
+    }
+    expect(placed).toHaveLength(75);
+    expect(Math.max(...placed.map(Math.abs))).toBeLessThan(50);
+  },
+);

@@ -1,9 +1,12 @@
 import type { RtpClock } from './rtp-clock.ts';
 
+/** A correction beyond this is none: the sender's timestamps began anew while units were held. */
+const MOST_CORRECTION_MS = 3000;
+
 /** Without a sender report, the fastest packet of this time says well enough when the others were captured. */
 const LONGEST_MS = 700;
 
-type Held<Unit> = { readonly unit: Unit; readonly timestamp: number };
+type Held<Unit> = { readonly unit: Unit; readonly timestamp: number; readonly atMs: number };
 
 /**
  * Keeps the first units of a stream until its clock is sure of itself. A stream opens with a
@@ -27,10 +30,10 @@ export class StreamOpening<Unit> {
     return this.#isOver;
   }
 
-  /** Keeps a unit whose timestamp the clock has seen. */
-  hold(unit: Unit, timestamp: number, arrivedAtMs: number): void {
+  /** Keeps a unit that the clock, when it came, put at `atMs`. */
+  hold(held: Held<Unit>, arrivedAtMs: number): void {
     if (this.#held.length === 0) this.#sinceMs = arrivedAtMs;
-    this.#held.push({ unit, timestamp });
+    this.#held.push(held);
     if (this.#clock.isReported || arrivedAtMs - this.#sinceMs >= LONGEST_MS) this.end();
   }
 
@@ -39,7 +42,10 @@ export class StreamOpening<Unit> {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#clock.settle();
-    for (const { unit, timestamp } of this.#held.splice(0))
-      this.#place(unit, this.#clock.at(timestamp));
+    for (const { unit, timestamp, atMs } of this.#held.splice(0)) {
+      const correctedMs = this.#clock.at(timestamp);
+      const isOfThisClock = Math.abs(correctedMs - atMs) <= MOST_CORRECTION_MS;
+      this.#place(unit, isOfThisClock ? correctedMs : atMs);
+    }
   }
 }

@@ -49,7 +49,7 @@ export function createAudioReader(options: TrackReaderOptions): TrackReader {
       const timestamp = timestampOf(packet);
       const atMs = clock.timeOf(timestamp, arrivedAtMs);
       if (opening.isOver) addSound(packet, atMs);
-      else opening.hold(packet, timestamp, arrivedAtMs);
+      else opening.hold({ unit: packet, timestamp, atMs }, arrivedAtMs);
     },
   });
   const push = (packet: Buffer, arrivedAtMs: number) => {
@@ -93,7 +93,7 @@ export function createVideoReader(options: TrackReaderOptions, events: VideoEven
     }
     isBroken = false;
     if (opening.isOver) addFrame(frame, atMs);
-    else opening.hold(keepFrame(frame), timestamp, arrivedAtMs);
+    else opening.hold({ unit: keepFrame(frame), timestamp, atMs }, arrivedAtMs);
   });
   const reorder = new ReorderBuffer(options.maxWaitMs, {
     onPacket: (packet, arrivedAtMs) => frames.push(packet, arrivedAtMs),
