@@ -28,6 +28,9 @@ const isSameButForParts = (before: Case, after: Case): boolean =>
   before.declared === after.declared &&
   before.invitation === after.invitation &&
   before.device === after.device &&
+  before.priority === after.priority &&
+  before.appointment === after.appointment &&
+  before.callBackAskedAt === after.callBackAskedAt &&
   before.language === after.language &&
   before.bankReference === after.bankReference;
 

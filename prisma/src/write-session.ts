@@ -8,7 +8,7 @@ import type {
 import type { Transaction } from './connect.ts';
 import { toExportRow, toRecordingRow, toSnapshotRow } from './rows/evidence-rows.ts';
 import { listGrown, replaceTail, type ListChange } from './rows/list-changes.ts';
-import { toBreakRow, toNoteRow, toStepRow } from './rows/record-rows.ts';
+import { toBreakRow, toChatRow, toNoteRow, toSignalRow, toStepRow } from './rows/record-rows.ts';
 import { toSessionRow } from './rows/session-rows.ts';
 
 /** Writes what differs between two states of a session, or the whole of a new one. */
@@ -48,6 +48,10 @@ async function writeValues(tx: Transaction, was: Session | undefined, is: Sessio
   });
   for (const { is: note, position } of listGrown(was?.notes, is.notes))
     await tx.note.create({ data: { ...owner, ...toNoteRow(note, position) } });
+  for (const { is: signal, position } of listGrown(was?.signals, is.signals))
+    await tx.signal.create({ data: { ...owner, ...toSignalRow(signal, position) } });
+  for (const { is: message, position } of listGrown(was?.chat, is.chat))
+    await tx.chatMessage.create({ data: { ...owner, ...toChatRow(message, position) } });
 }
 
 async function writeSnapshot(

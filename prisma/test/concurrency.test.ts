@@ -112,7 +112,7 @@ test('the database itself refuses a case a second open session', async () => {
   const id = systemChance.id() as SessionId;
   const second = stores.ports.cases.change(kase.id, SETUP, (now) => ({
     case: { ...now, sessions: [...now.sessions, aSession({ id })] },
-    fact: { type: 'session.queued', sessionId: id },
+    fact: { type: 'session.queued', sessionId: id, drawCommitment: '' },
   }));
   await expect(second).rejects.toMatchObject({ code: 'CONFLICT' });
 });

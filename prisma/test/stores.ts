@@ -83,7 +83,7 @@ export function withStores() {
       const sessionId = systemChance.id() as SessionId;
       const kase = await cases.change(opened.id, SETUP, (now) => ({
         case: { ...now, sessions: [...now.sessions, aSession({ id: sessionId, queuedAt })] },
-        fact: { type: 'session.queued', sessionId },
+        fact: { type: 'session.queued', sessionId, drawCommitment: '' },
       }));
       return { case: kase, sessionId };
     },

@@ -1,3 +1,4 @@
+import { STEP_KINDS } from '@visavis/domain/procedure/procedure';
 import { z } from 'zod';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { declared } from './declared.ts';
@@ -44,16 +45,7 @@ export type RecorderHealthView = z.infer<typeof recorderHealth>;
 
 const step = z.object({
   id: stepId,
-  kind: z.enum([
-    'CONSENT',
-    'STATEMENT',
-    'FACE',
-    'LIVENESS',
-    'DOCUMENT',
-    'MOVEMENT',
-    'ONE_TIME_CODE',
-    'DATA_CONFIRMATION',
-  ]),
+  kind: z.enum(STEP_KINDS),
   mandatory: z.boolean(),
   title: localText,
   instruction: localText,

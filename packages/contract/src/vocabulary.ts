@@ -13,7 +13,7 @@ import { CONSENT_PURPOSES, DOCUMENT_TYPES } from '@visavis/domain/case/case';
 import { LANGUAGES } from '@visavis/domain/language';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
 import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
-import { DRAWINGS } from '@visavis/domain/procedure/procedure';
+import { DRAWINGS } from '@visavis/domain/procedure/variant';
 import { PARTICIPANTS, STEP_RESULTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 

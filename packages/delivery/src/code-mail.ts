@@ -34,4 +34,37 @@ ${bankName}
 ${bankName}
 `,
   }),
+  pl: ({ code, validMinutes, bankName }) => ({
+    subject: `${code} to kod do wideoweryfikacji, ${bankName}`,
+    text: `Kod do wideoweryfikacji to
+
+    ${code}
+
+Proszę wpisać go na stronie rozmowy. Kod jest ważny przez ${validMinutes} min. Proszę nie podawać go nikomu, także konsultantowi.
+
+${bankName}
+`,
+  }),
+  de: ({ code, validMinutes, bankName }) => ({
+    subject: `${code} ist Ihr Code für ${bankName}`,
+    text: `Ihr Code für die Videoidentifizierung ist
+
+    ${code}
+
+Tippen Sie ihn auf der Seite des Gesprächs ein. Er gilt ${validMinutes} Minuten. Sagen Sie ihn niemandem, auch nicht Ihrem Gegenüber im Gespräch.
+
+${bankName}
+`,
+  }),
+  hi: ({ code, validMinutes, bankName }) => ({
+    subject: `${code} ${bankName} के लिए आपका OTP है`,
+    text: `वीडियो KYC के लिए आपका OTP है
+
+    ${code}
+
+इसे कॉल के पेज पर डालें। यह ${validMinutes} मिनट तक मान्य है। इसे किसी को न बताएँ, अधिकारी को भी नहीं।
+
+${bankName}
+`,
+  }),
 };

@@ -61,4 +61,55 @@ ${link}
 ${bankName}
 `,
   }),
+  pl: ({ link, until, purpose, bankName }) => ({
+    subject: `${bankName}: zaproszenie do wideoweryfikacji`,
+    text: `Dzień dobry,
+
+${purpose}
+
+Proszę otworzyć ten link w telefonie, mając pod ręką dokument tożsamości:
+
+${link}
+
+Zajmie to około pięciu minut. Link jest przeznaczony tylko dla Pana/Pani. Jest ważny do: ${until}. Proszę nikomu go nie przekazywać.
+
+W tej rozmowie nigdy nie poprosimy o hasło ani o pieniądze. Jeśli ta wiadomość jest niespodzianką, nie trzeba nic robić.
+
+${bankName}
+`,
+  }),
+  de: ({ link, until, purpose, bankName }) => ({
+    subject: `${bankName}: Ihre Videoidentifizierung`,
+    text: `Guten Tag,
+
+${purpose}
+
+Öffnen Sie diesen Link auf Ihrem Handy und halten Sie Ihren Ausweis bereit:
+
+${link}
+
+Es dauert etwa fünf Minuten. Der Link ist nur für Sie und gilt bis ${until}. Geben Sie ihn nicht weiter.
+
+Wir fragen Sie in diesem Gespräch nie nach einem Passwort oder nach Geld. Wenn Sie diese Nachricht nicht erwartet haben, müssen Sie nichts tun.
+
+${bankName}
+`,
+  }),
+  hi: ({ link, until, purpose, bankName }) => ({
+    subject: `${bankName}: आपका वीडियो KYC`,
+    text: `नमस्ते,
+
+${purpose}
+
+अपना पहचान दस्तावेज़ पास रखें और यह लिंक अपने फ़ोन पर खोलें:
+
+${link}
+
+इसमें लगभग पाँच मिनट लगते हैं। यह लिंक केवल आपके लिए है और ${until} तक मान्य है। इसे किसी और को न दें।
+
+इस कॉल में हम आपसे कभी पासवर्ड या पैसे नहीं माँगेंगे। अगर आपको इस संदेश की उम्मीद नहीं थी, तो आपको कुछ नहीं करना है।
+
+${bankName}
+`,
+  }),
 };

@@ -1,3 +1,4 @@
+import { inEveryLanguage } from '@visavis/domain/language';
 import { afterEach, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -55,7 +56,10 @@ const invitation = {
   language: 'el',
   link: 'https://join.example/#abc',
   expiresAt: '2026-12-01T10:00:00.000Z',
-  purpose: { en: 'To open your account.', el: 'Για να ανοίξει ο λογαριασμός σας.' },
+  purpose: {
+    ...inEveryLanguage(() => 'To open your account.'),
+    el: 'Για να ανοίξει ο λογαριασμός σας.',
+  },
 } as const;
 
 test('an invitation arrives at a real mail server, in Greek, with its link', async () => {

@@ -30,7 +30,7 @@ test.each(LANGUAGES)(
   'what the customer reads in %s is at most twelve words a sentence',
   (language) => {
     const sentences = bankOfGreece.steps.flatMap(({ prompt }) =>
-      prompt[language].split(/[.;?!]\s*/),
+      prompt[language].split(/[.;?!।]\s*/),
     );
     const long = sentences.filter((sentence) => sentence.trim().split(/\s+/).length > 12);
     expect(long).toEqual([]);

@@ -8,6 +8,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const systemChance: Chance = {
   id: uuidV7,
   secret: (bytes) => randomBytes(bytes).toString('base64url'),
+  seed: () => randomBytes(32).toString('hex'),
   digits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
   reference: () => `VIS-${readable(4)}-${readable(4)}`,
 };

@@ -158,6 +158,11 @@ const USE_CASES: readonly UseCase[] = [
     (actor) => lead.showStep(world, as<lead.Agent>(actor), SESSION, STEP),
   ],
   [
+    'chooseDocument',
+    'session:lead',
+    (actor) => lead.chooseDocument(world, as<lead.Agent>(actor), SESSION, 'a-model'),
+  ],
+  [
     'recordStep',
     'session:lead',
     (actor) =>

@@ -87,6 +87,8 @@ export type Chance = {
   id(): string;
   /** `bytes` of cryptographic randomness as base64url. */
   secret(bytes: number): string;
+  /** 32 bytes of cryptographic randomness as hex, for the lots of a session. */
+  seed(): string;
   /** A uniformly drawn number of exactly this many decimal digits, leading zeros kept. */
   digits(count: number): string;
   /** A reference that a person can read aloud: `VIS-` and eight of Crockford's base 32. */

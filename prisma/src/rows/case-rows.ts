@@ -1,4 +1,11 @@
-import type { Case, Consent, Declared, DeviceReport } from '@visavis/domain/case/case';
+import type {
+  Appointment,
+  Case,
+  Consent,
+  Declared,
+  DeviceReport,
+  Invitation,
+} from '@visavis/domain/case/case';
 import type { CaseId } from '@visavis/domain/ids';
 import type { Language } from '@visavis/domain/language';
 import { Prisma } from '../generated/client.ts';
@@ -21,10 +28,13 @@ export function toCase(row: WholeCaseRow): Case {
   return {
     ...withoutNulls({
       bankReference: row.bankReference,
+      appointment: toAppointment(row),
+      callBackAskedAt: toInstantOrNull(row.callBackAskedAt),
       device: fromJson<DeviceReport | null>(row.device),
     }),
     id: row.id as CaseId,
     version: row.version,
+    priority: row.priority,
     reference: row.reference,
     declared: fromJson<Declared>(row.declared),
     salt: row.salt,
@@ -35,11 +45,22 @@ export function toCase(row: WholeCaseRow): Case {
       expiresAt: toInstant(row.invitationExpiresAt),
       cancelledAt: toInstantOrNull(row.invitationCancelledAt),
       deviceKey: row.deviceKey,
+      handOver: toHandOver(row),
     }),
     consents: row.consents.map(toConsent),
     sessions: row.sessions.map(toSession),
     openedAt: toInstant(row.openedAt),
   };
+}
+
+function toAppointment(row: WholeCaseRow): Appointment | null {
+  const { appointmentStartsAt: starts, appointmentEndsAt: ends } = row;
+  return starts && ends ? { startsAt: toInstant(starts), endsAt: toInstant(ends) } : null;
+}
+
+function toHandOver(row: WholeCaseRow): NonNullable<Invitation['handOver']> | null {
+  const { handOverHash: secretHash, handOverExpiresAt: expiresAt } = row;
+  return secretHash && expiresAt ? { secretHash, expiresAt: toInstant(expiresAt) } : null;
 }
 
 const toConsent = (row: WholeCaseRow['consents'][number]): Consent => ({
@@ -65,6 +86,12 @@ export const toCaseRow = (kase: Case): Prisma.CaseUncheckedCreateInput => ({
   invitationCancelledAt: orNull(kase.invitation.cancelledAt),
   deviceKey: orNull(kase.invitation.deviceKey),
   device: kase.device ?? Prisma.DbNull,
+  priority: kase.priority,
+  appointmentStartsAt: orNull(kase.appointment?.startsAt),
+  appointmentEndsAt: orNull(kase.appointment?.endsAt),
+  callBackAskedAt: orNull(kase.callBackAskedAt),
+  handOverHash: orNull(kase.invitation.handOver?.secretHash),
+  handOverExpiresAt: orNull(kase.invitation.handOver?.expiresAt),
   openedAt: kase.openedAt,
   searchName: fold(`${kase.declared.givenNames} ${kase.declared.familyName}`),
   searchBankReference: fold(kase.bankReference ?? ''),

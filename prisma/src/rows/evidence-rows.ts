@@ -1,5 +1,6 @@
 import type { ExportId, RecordingId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
 import type {
+  Area,
   EvidenceRef,
   Gap,
   Recording,
@@ -22,6 +23,7 @@ export const toSnapshot = (row: WholeSnapshotRow): Snapshot =>
     id: row.id as SnapshotId,
     source: row.source,
     of: row.ofId as SnapshotId | null,
+    area: fromJson<Area | null>(row.area),
     comparison: row.comparison && toComparison(row.comparison),
     stepId: row.stepId as StepId | null,
     takenAt: toInstant(row.takenAt),
@@ -48,6 +50,7 @@ export const toSnapshotRow = (snapshot: Snapshot, position: number) => ({
   position,
   source: snapshot.source,
   ofId: orNull(snapshot.of),
+  area: snapshot.area ?? Prisma.DbNull,
   stepId: orNull(snapshot.stepId),
   takenAt: snapshot.takenAt,
   widthPx: snapshot.widthPx,

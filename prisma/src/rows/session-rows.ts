@@ -1,12 +1,20 @@
 import type { SessionId, StaffId, StepId } from '@visavis/domain/ids';
+import type { Draw } from '@visavis/domain/procedure/lots';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
 import type { Review } from '@visavis/domain/review/review';
-import type { OneTimeCode, Session } from '@visavis/domain/session/session';
-import type { Prisma } from '../generated/client.ts';
-import { orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
+import type {
+  Flag,
+  Hold,
+  Offer,
+  OneTimeCode,
+  Session,
+  Visit,
+} from '@visavis/domain/session/session';
+import { Prisma } from '../generated/client.ts';
+import { fromJson, orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
 import { toExport, toRecording, toSnapshot, WHOLE_SNAPSHOT } from './evidence-rows.ts';
-import { toBreak, toNote, toStepRecord } from './record-rows.ts';
+import { toBreak, toChatMessage, toNote, toSignal, toStepRecord } from './record-rows.ts';
 
 const BY_POSITION = { orderBy: { position: 'asc' } } as const;
 
@@ -15,6 +23,8 @@ export const WHOLE_SESSION = {
   steps: BY_POSITION,
   snapshots: { ...BY_POSITION, include: WHOLE_SNAPSHOT },
   notes: BY_POSITION,
+  signals: BY_POSITION,
+  chat: BY_POSITION,
   breaks: BY_POSITION,
   recordings: BY_POSITION,
   exports: BY_POSITION,
@@ -33,6 +43,10 @@ export function toSession(row: WholeSessionRow): Session {
       closedAt: toInstantOrNull(row.closedAt),
       endedAt: toInstantOrNull(row.endedAt),
       currentStep: row.currentStep as StepId | null,
+      stepShownAt: toInstantOrNull(row.stepShownAt),
+      draw: toDraw(row),
+      document: toDocument(row),
+      offer: fromJson<Offer | null>(row.offer),
       code: toCode(row),
       outcome: toOutcome(row),
       review: row.review && toReview(row.review),
@@ -43,6 +57,11 @@ export function toSession(row: WholeSessionRow): Session {
     steps: row.steps.map(toStepRecord),
     snapshots: row.snapshots.map(toSnapshot),
     notes: row.notes.map(toNote),
+    signals: row.signals.map(toSignal),
+    chat: row.chat.map(toChatMessage),
+    holds: fromJson<readonly Hold[]>(row.holds),
+    flags: fromJson<readonly Flag[]>(row.flags),
+    visits: fromJson<readonly Visit[]>(row.visits),
     breaks: row.breaks.map(toBreak),
     recordings: row.recordings.map(toRecording),
     exports: row.exports.map(toExport),
@@ -50,6 +69,12 @@ export function toSession(row: WholeSessionRow): Session {
 }
 
 type SessionRow = Omit<WholeSessionRow, keyof typeof WHOLE_SESSION>;
+
+const toDraw = ({ drawSeed: seed, drawCommitment: commitment }: SessionRow): Draw | null =>
+  seed && commitment ? { seed, commitment } : null;
+
+const toDocument = ({ documentId: id, documentVersion: version }: SessionRow) =>
+  id !== null && version !== null ? { id, version } : null;
 
 /** How the session ended, or null while it has not. */
 export function toOutcome(
@@ -103,6 +128,15 @@ export function toSessionRow(
     closedAt: orNull(session.closedAt),
     endedAt: orNull(session.endedAt),
     currentStep: orNull(session.currentStep),
+    stepShownAt: orNull(session.stepShownAt),
+    drawSeed: orNull(session.draw?.seed),
+    drawCommitment: orNull(session.draw?.commitment),
+    documentId: orNull(session.document?.id),
+    documentVersion: orNull(session.document?.version),
+    offer: session.offer ?? Prisma.DbNull,
+    holds: [...session.holds],
+    flags: [...session.flags],
+    visits: [...session.visits],
     outcome: orNull(outcome?.kind),
     outcomeReasons: [...(outcome?.reasons ?? [])],
     outcomeNote: orNull(outcome?.note),

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { LedSession } from '@visavis/contract/staff';
 import type { StepId } from '@visavis/domain/ids';
+import { inEveryLanguage } from '@visavis/domain/language';
 import { currentStepOf, missingForPass, neighbourOf, nextActionOf } from './step-course.ts';
 import type { LedStep } from './step-course.ts';
 
-const text = { en: 'x', el: 'x' };
+const text = inEveryLanguage(() => 'x');
 const aStep = (id: string, change: Partial<LedStep> = {}): LedStep => ({
   id: id as StepId,
   kind: 'FACE',

@@ -26,6 +26,33 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
       };
     case 'device.checked':
       return { browser: fact.browser, widthPx: fact.widthPx, heightPx: fact.heightPx };
+    case 'session.offered':
+      return { agent: words.staff(fact.agentId) };
+    case 'session.offer-lapsed':
+      return { agent: words.staff(fact.agentId), cause: fact.cause };
+    case 'document.chosen':
+      return { modelId: fact.modelId };
+    case 'signal.noted':
+      return { kind: words.word(`signal.${fact.kind}`) };
+    case 'message.sent':
+      return { side: words.word(`side.${fact.from}`) };
+    case 'camera.commanded':
+      return { command: fact.command };
+    case 'visit.began':
+    case 'visit.ended':
+    case 'certificate.given':
+    case 'certificate.withdrawn':
+      return { staff: words.staff(fact.staffId) };
+    case 'appointment.booked':
+      return { starts: words.moment(fact.startsAt) };
+    case 'presence.changed':
+      return { presence: fact.presence };
+    case 'procedure.drafted':
+    case 'procedure.proposed':
+    case 'procedure.returned':
+    case 'procedure.published':
+    case 'procedure.discarded':
+      return { procedure: fact.procedure.id, version: fact.procedure.version };
     case 'session.claimed':
       return { agent: words.staff(fact.agentId) };
     case 'step.shown':

@@ -5,15 +5,14 @@ import { DomainError } from '@visavis/domain/errors';
 import type { CaseId } from '@visavis/domain/ids';
 import type { JournalEntry } from '@visavis/domain/journal/chain';
 import type { FactType } from '@visavis/domain/journal/fact';
-import type { Language } from '@visavis/domain/language';
+import { inEveryLanguage, type Language } from '@visavis/domain/language';
 import { makePackage } from '@visavis/evidence/package/make-package';
 import type { Package } from '@visavis/evidence/package/write-package';
 import { makeReport, storedFiles } from '@visavis/evidence/report/make-report';
 import { writeReport } from '@visavis/evidence/report/pdf/write-report';
 import { readChain } from '@visavis/prisma/journal-chain';
 import { readHeads } from '@visavis/prisma/journal-heads';
-import reasonsEl from '../../messages/reasons.el.json' with { type: 'json' };
-import reasonsEn from '../../messages/reasons.en.json' with { type: 'json' };
+import { MESSAGES } from '../language/messages.ts';
 import type { StaffActor } from './actor.ts';
 import type { Parts } from './parts.ts';
 import { staffNames } from './staff-names.ts';
@@ -63,7 +62,7 @@ export async function makeCasePackage(
     journal,
     bank: config.VISAVIS_BANK_NAME,
     staffName: (id) => names[id] ?? id,
-    reasonWords: (code) => ({ en: reasonsEn[code], el: reasonsEl[code] }),
+    reasonWords: (code) => inEveryLanguage((language) => MESSAGES[language].reasons[code]),
   });
   const stored = storedFiles(kase);
   const read = async (file: string) => {

@@ -4,6 +4,7 @@ import { hasConsented } from '@visavis/domain/case/consent';
 import { mayTryAgain, type Outcome } from '@visavis/domain/outcome/outcome';
 import { REASONS } from '@visavis/domain/outcome/reasons';
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
+import { listScript } from '@visavis/domain/procedure/script';
 import type { Session } from '@visavis/domain/session/session';
 
 /** Where a waiting customer stands. */
@@ -89,13 +90,21 @@ const CAMERAS = {
   FACE: 'FACE',
   LIVENESS: 'FACE',
   DOCUMENT: 'DOCUMENT',
+  SECURITY_FEATURE: 'DOCUMENT',
   MOVEMENT: 'DOCUMENT',
+  READ_BACK: 'FACE',
+  OCCASION: 'NONE',
+  QUESTION: 'NONE',
+  NOTE: 'NONE',
   ONE_TIME_CODE: 'NONE',
   DATA_CONFIRMATION: 'NONE',
+  EXTERNAL_CHECK: 'NONE',
+  DIGITAL_DOCUMENT: 'NONE',
 } as const satisfies Record<Step['kind'], 'FACE' | 'DOCUMENT' | 'NONE'>;
 
-function stepOf({ steps }: Procedure, { currentStep }: Session) {
-  const index = steps.findIndex(({ id }) => id === currentStep);
+function stepOf(procedure: Procedure, session: Session) {
+  const steps = listScript(procedure, session);
+  const index = steps.findIndex(({ id }) => id === session.currentStep);
   const step = steps[index];
   if (!step) return null;
   const { id, kind, prompt, drawing } = step;

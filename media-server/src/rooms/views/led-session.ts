@@ -2,8 +2,9 @@ import type { LedSession, WaitingCustomer } from '@visavis/contract/staff';
 import type { Case } from '@visavis/domain/case/case';
 import { assertState, getSession } from '@visavis/domain/case/find-session';
 import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
-import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { findRecord, listUnpassed } from '@visavis/domain/procedure/progress';
+import { listScript, type ScriptStep } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
 import type { Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
@@ -45,7 +46,7 @@ export function ledSession(
     endsAt,
     customerConnected,
     currentStep: session.currentStep ?? null,
-    steps: procedure.steps.map((step) => stepOf(step, session)),
+    steps: listScript(procedure, session).map((step) => stepOf(step, session)),
     snapshots: listPresses(session).map((press) => snapshotOf(press, session, awaitedStills)),
     notes: [...session.notes],
     code: codeOf(kase, procedure, session),
@@ -73,7 +74,7 @@ export function waitingCustomer(
   };
 }
 
-function stepOf(step: Step, session: Session): LedSession['steps'][number] {
+function stepOf(step: ScriptStep, session: Session): LedSession['steps'][number] {
   const { id, kind, mandatory, title, instruction, say, prompt, drawing, snapshots } = step;
   const record = findRecord(session, id);
   return {

@@ -20,7 +20,15 @@ const ACTORS: Readonly<Record<Grantee, Actor>> = {
 
 /** Written down a second time on purpose, the other way round: a slip in one table shows in the other. */
 const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
-  AGENT: ['queue:see', 'session:claim', 'session:lead', 'outbox:view'],
+  AGENT: [
+    'queue:see',
+    'session:claim',
+    'session:lead',
+    'outbox:view',
+    'presence:set',
+    'session:visit',
+    'message:send',
+  ],
   SUPERVISOR: [
     'case:open',
     'case:find',
@@ -33,6 +41,12 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'package:export',
     'journal:view',
     'review:give',
+    'presence:set',
+    'session:visit',
+    'message:send',
+    'appointment:book',
+    'certificate:manage',
+    'service-hours:manage',
   ],
   AUDITOR: [
     'case:find',
@@ -53,6 +67,11 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'api-key:manage',
     'house-journal:view',
     'outbox:view',
+    'appointment:book',
+    'procedure:draft',
+    'procedure:publish',
+    'certificate:manage',
+    'service-hours:manage',
   ],
   CUSTOMER: [
     'invitation:open',
@@ -62,8 +81,14 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'session:leave',
     'code:enter',
     'still:give',
+    'signal:note',
+    'message:send',
+    'camera:answer',
+    'hand-over:offer',
+    'appointment:book',
+    'call-back:ask',
   ],
-  BANK: ['case:open', 'case:follow'],
+  BANK: ['case:open', 'case:follow', 'appointment:book'],
   SYSTEM: [
     'case:open',
     'session:leave',
@@ -80,6 +105,10 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'master-key:rotate',
     'staff:manage',
     'api-key:manage',
+    'session:offer',
+    'presence:set',
+    'signal:note',
+    'reminder:send',
   ],
 };
 

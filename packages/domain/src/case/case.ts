@@ -40,6 +40,8 @@ export type Invitation = {
   readonly expiresAt: Instant;
   readonly cancelledAt?: Instant;
   readonly deviceKey?: string;
+  /** A second link, shown as a QR code, that binds another device in place of the first. */
+  readonly handOver?: { readonly secretHash: string; readonly expiresAt: Instant };
 };
 
 /** What the customer's browser measured in the device check, as it came; units are in the names. */
@@ -54,6 +56,12 @@ export type DeviceReport = {
 };
 
 /** The request to identify one natural person. The unit that changes, and the unit that has a journal chain. */
+export const PRIORITIES = ['NORMAL', 'HIGH'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** A slot in which the bank calls: the customer comes back then. */
+export type Appointment = { readonly startsAt: Instant; readonly endsAt: Instant };
+
 export type Case = {
   readonly id: CaseId;
   /** The sequence number of the last journal entry. */
@@ -68,6 +76,10 @@ export type Case = {
   readonly invitation: Invitation;
   readonly consents: readonly Consent[];
   readonly device?: DeviceReport;
+  readonly priority: Priority;
+  readonly appointment?: Appointment;
+  /** When the customer asked to be called back, because the wait was long. */
+  readonly callBackAskedAt?: Instant;
   readonly sessions: readonly Session[];
   readonly openedAt: Instant;
 };

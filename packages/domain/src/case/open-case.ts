@@ -1,7 +1,7 @@
 import type { CaseId, Instant } from '../ids.ts';
 import { digest } from '../journal/chain.ts';
 import type { Language } from '../language.ts';
-import type { Case, Change, Declared } from './case.ts';
+import type { Case, Change, Declared, Priority } from './case.ts';
 
 export type Opening = {
   readonly id: CaseId;
@@ -10,6 +10,7 @@ export type Opening = {
   readonly declared: Declared;
   readonly salt: string;
   readonly language: Language;
+  readonly priority?: Priority | undefined;
   readonly procedure: { readonly id: string; readonly version: number };
   readonly secretHash: string;
   readonly expiresAt: Instant;
@@ -17,9 +18,10 @@ export type Opening = {
 
 /** A new case with its invitation. The declared data enter the journal as a salted digest. */
 export function openCase(opening: Opening, at: Instant): Change {
-  const { secretHash, expiresAt, bankReference, ...rest } = opening;
+  const { secretHash, expiresAt, bankReference, priority = 'NORMAL', ...rest } = opening;
   const opened: Case = {
     ...rest,
+    priority,
     ...(bankReference === undefined ? {} : { bankReference }),
     version: 0,
     invitation: { secretHash, expiresAt },

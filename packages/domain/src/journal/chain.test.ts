@@ -10,7 +10,7 @@ function aChain(length: number, chainId = 'a-case'): readonly JournalEntry[] {
   const entries: JournalEntry[] = [];
   for (let count = 1; count <= length; count += 1) {
     const at = new Date(Date.UTC(2026, 2, 2, 9, 0, count)).toISOString();
-    const fact = { type: 'session.queued', sessionId: `session ${count}` as SessionId } as const;
+    const fact = { type: 'session.held', sessionId: `session ${count}` as SessionId } as const;
     entries.push(link(entries.at(-1), { chainId, at, actor: SWEEP, fact }));
   }
   return entries;
@@ -51,7 +51,7 @@ const TAMPERINGS: Readonly<Record<string, (entry: JournalEntry) => JournalEntry>
   'another fact': (entry) => ({ ...entry, fact: { type: 'case.viewed' } }),
   'another session in its fact': (entry) => ({
     ...entry,
-    fact: { type: 'session.queued', sessionId: 'other' as SessionId },
+    fact: { type: 'session.held', sessionId: 'other' as SessionId },
   }),
   'another hash': (entry) => ({ ...entry, hash: 'f'.repeat(64) }),
   'another predecessor': (entry) => ({ ...entry, previous: 'f'.repeat(64) }),

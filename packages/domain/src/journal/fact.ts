@@ -13,12 +13,25 @@ import type {
 import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
-import type { Gap, Participant, SnapshotSource, StepResult } from '../session/session.ts';
+import type { PresenceState } from '../staff/presence.ts';
+import type {
+  Area,
+  ExternalCheck,
+  FieldAnswer,
+  Gap,
+  Participant,
+  Signal,
+  SnapshotSource,
+  StepResult,
+} from '../session/session.ts';
 
 type InSession<Type extends string, Rest = object> = {
   readonly type: Type;
   readonly sessionId: SessionId;
 } & Rest;
+
+/** A step of the script, and what the lot gave it. */
+type ScriptName = { readonly stepId: StepId; readonly drawn?: string };
 
 /**
  * Everything that is written down about a case. Facts hold ids, states and digests, never personal
@@ -39,6 +52,14 @@ export type CaseFact =
   | { readonly type: 'invitation.refused'; readonly code: ErrorCode }
   | { readonly type: 'invitation.renewed'; readonly expiresAt: Instant }
   | { readonly type: 'invitation.cancelled' }
+  /** The customer goes on with another device: the link of the QR code was made, and used. */
+  | { readonly type: 'hand-over.offered'; readonly expiresAt: Instant }
+  | { readonly type: 'hand-over.made'; readonly deviceKey: string }
+  | { readonly type: 'appointment.booked'; readonly startsAt: Instant; readonly endsAt: Instant }
+  | { readonly type: 'appointment.cancelled'; readonly startsAt: Instant }
+  | { readonly type: 'call-back.asked' }
+  | { readonly type: 'reminder.sent'; readonly channel: 'EMAIL' | 'SMS' }
+  | { readonly type: 'reminder.not-sent'; readonly channel: 'EMAIL' | 'SMS' }
   | {
       readonly type: 'consent.given';
       readonly consents: readonly {
@@ -56,16 +77,34 @@ export type CaseFact =
       readonly framesPerSecond: number;
       readonly microphoneLevel: number;
     }
-  | InSession<'session.queued'>
-  | InSession<'session.left'>
+  /** `drawCommitment`: the digest of the seed of the session's lots (`commitTo`). */
+  | InSession<'session.queued', { readonly drawCommitment: string }>
+  | InSession<'session.left', { readonly drawSeed?: string }>
+  /** It rings for the agent whom the lot chose among the `eligible`, in that order. */
+  | InSession<
+      'session.offered',
+      { readonly agentId: StaffId; readonly eligible: readonly StaffId[]; readonly offer: number }
+    >
+  | InSession<
+      'session.offer-lapsed',
+      { readonly agentId: StaffId; readonly cause: 'DECLINED' | 'NOT_ANSWERED' | 'GONE' }
+    >
   | InSession<'session.claimed', { readonly agentId: StaffId }>
-  | InSession<'session.begun'>
-  | InSession<'step.shown', { readonly stepId: StepId }>
+  | InSession<'session.begun', { readonly script: readonly ScriptName[] }>
+  /** `features` are the ones that the lot gave for this document. */
+  | InSession<
+      'document.chosen',
+      { readonly modelId: string; readonly version: number; readonly features: readonly string[] }
+    >
+  | InSession<'step.shown', ScriptName>
   | InSession<
       'step.recorded',
       {
         readonly stepId: StepId;
+        readonly drawn?: string;
         readonly result: StepResult;
+        readonly fields?: readonly Pick<FieldAnswer, 'field' | 'verdict'>[];
+        readonly check?: ExternalCheck['result'];
         readonly hasRemark: boolean;
         readonly remarkDigest?: string;
       }
@@ -76,6 +115,7 @@ export type CaseFact =
         readonly snapshotId: SnapshotId;
         readonly source: SnapshotSource;
         readonly of?: SnapshotId;
+        readonly area?: Area;
         readonly stepId?: StepId;
         readonly sha256: string;
         readonly ciphertextSha256: string;
@@ -92,6 +132,19 @@ export type CaseFact =
       }
     >
   | InSession<'note.added', { readonly noteDigest: string }>
+  | InSession<'signal.noted', Omit<Signal, 'at'>>
+  | InSession<'session.flagged', { readonly remarkDigest?: string }>
+  | InSession<'session.held'>
+  | InSession<'session.resumed', { readonly heldMs: number }>
+  | InSession<'message.sent', { readonly from: Participant; readonly textDigest: string }>
+  /** What the agent did with the customer's camera, and what the camera made of it. */
+  | InSession<
+      'camera.commanded',
+      { readonly command: string; readonly value?: string | number; readonly answer: string }
+    >
+  | InSession<'visit.began', { readonly staffId: StaffId }>
+  | InSession<'visit.ended', { readonly staffId: StaffId }>
+  | InSession<'session.taken-over', { readonly from: StaffId; readonly to: StaffId }>
   | InSession<'code.sent', { readonly channel: 'EMAIL' | 'SMS'; readonly send: number }>
   | InSession<'code.not-sent', { readonly channel: 'EMAIL' | 'SMS' }>
   | InSession<'code.entered', { readonly verified: boolean; readonly try: number }>
@@ -134,7 +187,7 @@ export type CaseFact =
       'recording.finished',
       { readonly recordingId: RecordingId; readonly thumbnailsSha256: string }
     >
-  | InSession<'session.ended'>
+  | InSession<'session.ended', { readonly drawSeed?: string }>
   | InSession<'evidence.opened'>
   | InSession<'export.requested', { readonly exportId: ExportId }>
   | InSession<
@@ -173,6 +226,32 @@ export type HouseFact =
   | { readonly type: 'staff.sessions-revoked'; readonly staffId: StaffId }
   | { readonly type: 'api-key.created'; readonly apiKeyId: string }
   | { readonly type: 'api-key.revoked'; readonly apiKeyId: string }
+  | {
+      readonly type: 'presence.changed';
+      readonly staffId: StaffId;
+      readonly presence: PresenceState;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'certificate.given' | 'certificate.withdrawn';
+      readonly staffId: StaffId;
+      readonly certificateId: string;
+    }
+  | {
+      readonly type: 'service-hours.changed';
+      readonly procedureId: string;
+      readonly language: Language;
+    }
+  | {
+      readonly type:
+        | 'procedure.drafted'
+        | 'procedure.proposed'
+        | 'procedure.returned'
+        | 'procedure.published'
+        | 'procedure.discarded';
+      readonly procedure: { readonly id: string; readonly version: number };
+      readonly sha256: string;
+    }
   | { readonly type: 'master-key.rotated'; readonly to: string; readonly cases: number }
   | {
       readonly type: 'cases.searched';

@@ -1,56 +1,91 @@
 import type { ConsentPurpose } from '../case/case.ts';
 import type { StepId } from '../ids.ts';
 import type { LocalText } from '../language.ts';
+import type { DocumentModel, FeatureSelection } from './document-model.ts';
+import type { Source, Variant } from './variant.ts';
 
-/** Where a rule comes from, and how sure we are of it (`docs/procedures.md` explains the marks). */
-export type Source = {
-  readonly text: string;
-  readonly standing: 'PRIMARY' | 'SECONDARY' | 'DIGEST' | 'TO_BE_VERIFIED' | 'OWN_INFERENCE';
-};
-
-/** What the customer's screen draws beside the words. */
-export const DRAWINGS = [
-  'SPEAK',
-  'FACE_FRONT',
-  'FACE_LEFT',
-  'FACE_RIGHT',
-  'LIVENESS',
-  'DOCUMENT_FRONT',
-  'DOCUMENT_BACK',
-  'TILT',
-  'CODE',
-  'DATA',
+/** What can be declared about a person, read from a document, and confirmed by the customer. */
+export const DATA_FIELDS = [
+  'givenNames',
+  'familyName',
+  'birthDate',
+  'nationality',
+  'documentType',
+  'documentNumber',
+  'email',
+  'phone',
+  'address',
+  'birthPlace',
 ] as const;
-export type Drawing = (typeof DRAWINGS)[number];
+export type DataField = (typeof DATA_FIELDS)[number];
 
-type StepBase = {
+/** A question of a pool. With `compareWith` the answer must be what was declared. */
+export type Question = Variant & { readonly compareWith?: DataField };
+
+type StepBase = Omit<Variant, 'id'> & {
   readonly id: StepId;
   /** A mandatory step must be passed before an approval is offered. */
   readonly mandatory: boolean;
-  readonly title: LocalText;
-  /** What the agent does and looks for. */
-  readonly instruction: LocalText;
-  /** The words that the agent says, in the customer's language. */
-  readonly say: LocalText;
-  /** What the customer's screen says to do now; at most twelve words a sentence. */
-  readonly prompt: LocalText;
-  readonly drawing: Drawing;
   /** Snapshots that must be kept with the step before it can be passed. */
   readonly snapshots: number;
+  /** How long the step must have been shown before it can be passed: time to look. */
+  readonly dwellMs?: number;
+  /** Neighbours that name the same group are shown in an order drawn by lot. */
+  readonly shuffle?: string;
   readonly source: Source;
 };
 
+/** A step that is drawn from a pool: as many instances as `draw`, each with the words of its variant. */
+type Drawn<Member extends Variant> = {
+  readonly pool?: readonly Member[];
+  readonly draw?: number;
+};
+
+/** One thing to do in a session. What each kind asks for: `docs/procedures.md`. */
 export type Step = StepBase &
   (
-    | { readonly kind: 'CONSENT' }
-    | { readonly kind: 'STATEMENT' }
+    | { readonly kind: 'CONSENT' | 'STATEMENT' | 'OCCASION' | 'NOTE' | 'ONE_TIME_CODE' }
+    | ({ readonly kind: 'QUESTION' } & Drawn<Question>)
     | { readonly kind: 'FACE'; readonly pose: 'FRONT' | 'LEFT' | 'RIGHT' }
-    | { readonly kind: 'LIVENESS' }
-    | { readonly kind: 'DOCUMENT'; readonly side: 'FRONT' | 'BACK' }
-    | { readonly kind: 'MOVEMENT' }
-    | { readonly kind: 'ONE_TIME_CODE' }
-    | { readonly kind: 'DATA_CONFIRMATION' }
+    | ({ readonly kind: 'LIVENESS' } & Drawn<Variant>)
+    | {
+        readonly kind: 'DOCUMENT';
+        readonly side: 'FRONT' | 'BACK';
+        readonly fields?: readonly DataField[];
+      }
+    | { readonly kind: 'SECURITY_FEATURE' }
+    | ({ readonly kind: 'MOVEMENT' } & Drawn<Variant>)
+    | {
+        readonly kind: 'READ_BACK';
+        readonly what: 'CHARACTERS' | 'SERIAL_NUMBER';
+        readonly count?: number;
+      }
+    | { readonly kind: 'DATA_CONFIRMATION'; readonly fields?: readonly DataField[] }
+    | {
+        readonly kind: 'EXTERNAL_CHECK';
+        readonly register: string;
+        readonly mustBePositive: boolean;
+      }
+    | { readonly kind: 'DIGITAL_DOCUMENT'; readonly providers: readonly string[] }
   );
+
+export const STEP_KINDS = [
+  'CONSENT',
+  'STATEMENT',
+  'OCCASION',
+  'QUESTION',
+  'FACE',
+  'LIVENESS',
+  'DOCUMENT',
+  'SECURITY_FEATURE',
+  'MOVEMENT',
+  'READ_BACK',
+  'ONE_TIME_CODE',
+  'DATA_CONFIRMATION',
+  'EXTERNAL_CHECK',
+  'DIGITAL_DOCUMENT',
+  'NOTE',
+] as const satisfies readonly Step['kind'][];
 
 /** A versioned, ordered list of steps for one rule set. A released version never changes. */
 export type Procedure = {
@@ -65,6 +100,13 @@ export type Procedure = {
     readonly text: LocalText;
   }[];
   readonly steps: readonly Step[];
+  /** The documents that are admitted, and how their security features are drawn. */
+  readonly documents?: {
+    readonly models: readonly DocumentModel[];
+    readonly selection: FeatureSelection;
+  };
+  /** How often an answer other than *passed* may be given; without, as often as it takes. */
+  readonly tries?: { readonly perStep: number; readonly perCase: number; readonly source: Source };
   readonly oneTimeCode: {
     readonly digits: number;
     readonly validMs: number;
@@ -72,7 +114,11 @@ export type Procedure = {
     readonly sends: number;
   };
   /** How long a side may be away before the session ends as interrupted. */
-  readonly interruption: { readonly resumeWithinMs: number };
+  readonly interruption: { readonly resumeWithinMs: number; readonly source?: Source };
+  /** Whether the customer's location is asked for; without, it is not. */
+  readonly location?: 'REQUIRED' | 'OPTIONAL' | 'OFF';
+  /** Whether the customer may go on with another device before the session begins; without, not. */
+  readonly handOver?: boolean;
   /** What the recording of a session may miss, of any track of either side, and still bear an approval. */
   readonly recording: {
     readonly longestGapMs: number;

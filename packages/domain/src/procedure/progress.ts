@@ -1,12 +1,13 @@
 import { DomainError } from '../errors.ts';
 import type { StepId } from '../ids.ts';
 import { listPresses } from '../session/presses.ts';
-import type { Session, StepRecord, StepResult } from '../session/session.ts';
-import type { Procedure, Step } from './procedure.ts';
+import type { Session, StepRecord } from '../session/session.ts';
+import type { Procedure } from './procedure.ts';
+import { listScript, type ScriptStep } from './script.ts';
 
 /** @throws DomainError STEP_UNKNOWN */
-export function getStep(procedure: Procedure, stepId: StepId): Step {
-  const step = procedure.steps.find(({ id }) => id === stepId);
+export function getStep(procedure: Procedure, session: Session, stepId: StepId): ScriptStep {
+  const step = listScript(procedure, session).find(({ id }) => id === stepId);
   if (!step) throw new DomainError('STEP_UNKNOWN', { stepId });
   return step;
 }
@@ -19,31 +20,38 @@ export const findRecord = (session: Session, stepId: StepId): StepRecord | undef
 export const countSnapshots = (session: Session, stepId: StepId): number =>
   listPresses(session).filter((snapshot) => snapshot.stepId === stepId).length;
 
-/** Mandatory steps that are open or not passed, in order: what stands between the session and an approval. */
-export const listUnpassed = (procedure: Procedure, session: Session): readonly Step[] =>
-  procedure.steps.filter(
+/**
+ * Mandatory steps that are open or not passed, in order: what stands between the session and an
+ * approval. A feature that could not be checked is made good by its substitute, where there is one.
+ */
+export function listUnpassed(procedure: Procedure, session: Session): readonly ScriptStep[] {
+  const script = listScript(procedure, session);
+  const unpassed = script.filter(
     (step) => step.mandatory && findRecord(session, step.id)?.result !== 'PASSED',
   );
+  return unpassed.filter((step) => !isMadeGood(step, { procedure, session, script }));
+}
+
+function isMadeGood(
+  step: ScriptStep,
+  {
+    procedure,
+    session,
+    script,
+  }: {
+    readonly procedure: Procedure;
+    readonly session: Session;
+    readonly script: readonly ScriptStep[];
+  },
+): boolean {
+  if (step.drawn?.kind !== 'FEATURE') return false;
+  if (findRecord(session, step.id)?.result !== 'NOT_POSSIBLE') return false;
+  const usable = script.filter(
+    ({ id, of }) => of === step.of && findRecord(session, id)?.result !== 'NOT_POSSIBLE',
+  );
+  return usable.length >= (procedure.documents?.selection.features ?? 0);
+}
 
 /** The first step without a record, or undefined when each has one. */
-export const findNextStep = (procedure: Procedure, session: Session): Step | undefined =>
-  procedure.steps.find((step) => !findRecord(session, step.id));
-
-/**
- * Refuses a result that the step does not bear out.
- * @throws DomainError REMARK_MISSING | SNAPSHOT_MISSING | CODE_NOT_VERIFIED
- */
-export function assertResultHolds(
-  step: Step,
-  session: Session,
-  answer: { readonly result: StepResult; readonly remark?: string | undefined },
-): void {
-  if (answer.result !== 'PASSED') {
-    if (!answer.remark?.trim()) throw new DomainError('REMARK_MISSING', { stepId: step.id });
-    return;
-  }
-  if (countSnapshots(session, step.id) < step.snapshots)
-    throw new DomainError('SNAPSHOT_MISSING', { stepId: step.id, needed: step.snapshots });
-  if (step.kind === 'ONE_TIME_CODE' && !session.code?.verifiedAt)
-    throw new DomainError('CODE_NOT_VERIFIED', { stepId: step.id });
-}
+export const findNextStep = (procedure: Procedure, session: Session): ScriptStep | undefined =>
+  listScript(procedure, session).find((step) => !findRecord(session, step.id));

@@ -24,7 +24,11 @@ describe('beginning', () => {
       beganAt: AT,
       currentStep: 'statement',
     });
-    expect(fact).toEqual({ type: 'session.begun', sessionId: session.id });
+    expect(fact).toEqual({
+      type: 'session.begun',
+      sessionId: session.id,
+      script: procedure.steps.map(({ id }) => ({ stepId: id })),
+    });
   });
 
   test.each<[string, Partial<Recorded>]>([
@@ -98,14 +102,14 @@ describe('a step', () => {
       AT,
     );
     expect(again.case.sessions[0]?.steps).toEqual([
-      { stepId: 'statement', result: 'PASSED', at: AT },
+      { stepId: 'statement', result: 'PASSED', failedTries: 1, at: AT },
     ]);
   });
 
   test('that the procedure does not have is neither shown nor recorded', () => {
     const answer = { stepId: step('dance'), result: 'PASSED' } as const;
     expect(() => record({}, answer)).toThrow(refusal('STEP_UNKNOWN'));
-    expect(() => showStep(having({}), procedure, session.id, step('dance'))).toThrow(
+    expect(() => showStep(having({}), procedure, session.id, step('dance'), AT)).toThrow(
       refusal('STEP_UNKNOWN'),
     );
   });
@@ -124,7 +128,7 @@ test.each<SessionState>(['WAITING', 'CLOSING', 'ENDED'])(
     const kase = having({ state });
     const forbidden = refusal('TRANSITION_FORBIDDEN');
     const answer = { stepId: step('statement'), result: 'PASSED' } as const;
-    expect(() => showStep(kase, procedure, session.id, step('face'))).toThrow(forbidden);
+    expect(() => showStep(kase, procedure, session.id, step('face'), AT)).toThrow(forbidden);
     expect(() => recordStep(kase, procedure, session.id, answer, AT)).toThrow(forbidden);
     expect(() => addSnapshot(kase, session.id, aSnapshot())).toThrow(forbidden);
     expect(() => addNote(kase, session.id, 'late', AT)).toThrow(forbidden);

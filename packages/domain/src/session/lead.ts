@@ -4,8 +4,10 @@ import { DomainError } from '../errors.ts';
 import type { Instant, SessionId, StepId } from '../ids.ts';
 import { digest } from '../journal/chain.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { assertResultHolds, getStep } from '../procedure/progress.ts';
-import type { Snapshot, StepRecord, StepResult } from './session.ts';
+import { assertResultHolds } from '../procedure/assert-result.ts';
+import { findRecord, getStep } from '../procedure/progress.ts';
+import { listScript, type ScriptStep } from '../procedure/script.ts';
+import type { Snapshot, StepAnswer, StepRecord } from './session.ts';
 import { nextState } from './transitions.ts';
 
 /** What the recorder reports of one participant: frames in the file, and whether they still come. */
@@ -34,15 +36,16 @@ export function beginSession(
   const state = nextState(session.state, 'begin');
   if (!isWriting(recorded.customer) || !isWriting(recorded.agent))
     throw new DomainError('RECORDER_NOT_READY', { ...recorded });
-  const first = procedure.steps[0];
+  const script = listScript(procedure, session);
+  const [first] = script;
   return {
     case: withSession(kase, {
       ...session,
       state,
       beganAt: at,
-      ...(first ? { currentStep: first.id } : {}),
+      ...(first ? { currentStep: first.id, stepShownAt: at } : {}),
     }),
-    fact: { type: 'session.begun', sessionId },
+    fact: { type: 'session.begun', sessionId, script: script.map(namesOf) },
   };
 }
 
@@ -52,40 +55,51 @@ export function showStep(
   procedure: Procedure,
   sessionId: SessionId,
   stepId: StepId,
+  at: Instant,
 ): Change {
   const session = getSession(kase, sessionId);
   assertState(session, 'LIVE');
-  const step = getStep(procedure, stepId);
+  const step = getStep(procedure, session, stepId);
+  const isNew = session.currentStep !== step.id;
+  const shown = { currentStep: step.id, ...(isNew ? { stepShownAt: at } : {}) };
   return {
-    case: withSession(kase, { ...session, currentStep: step.id }),
-    fact: { type: 'step.shown', sessionId, stepId },
+    case: withSession(kase, { ...session, ...shown }),
+    fact: { type: 'step.shown', sessionId, ...namesOf(step) },
   };
 }
 
+/** How a step of the script is named in the journal. */
+const namesOf = ({ id, drawn }: ScriptStep) => ({
+  stepId: id,
+  ...(drawn ? { drawn: drawn.id } : {}),
+});
+
 /**
  * Records the answer to a step, in place of an earlier one.
- * @throws DomainError STEP_UNKNOWN | REMARK_MISSING | SNAPSHOT_MISSING | CODE_NOT_VERIFIED
+ * @throws DomainError STEP_UNKNOWN, and what `assertResultHolds` refuses
  */
 export function recordStep(
   kase: Case,
   procedure: Procedure,
   sessionId: SessionId,
-  answer: {
-    readonly stepId: StepId;
-    readonly result: StepResult;
-    readonly remark?: string | undefined;
-  },
+  answer: StepAnswer & { readonly stepId: StepId },
   at: Instant,
 ): Change {
   const session = getSession(kase, sessionId);
   assertState(session, 'LIVE');
-  const step = getStep(procedure, answer.stepId);
-  assertResultHolds(step, session, answer);
+  const step = getStep(procedure, session, answer.stepId);
+  assertResultHolds(procedure, session, step, answer, at);
+  const { result, fields, check } = answer;
   const remark = answer.remark?.trim() || undefined;
+  const failedTries =
+    (findRecord(session, step.id)?.failedTries ?? 0) + (result === 'PASSED' ? 0 : 1);
   const record: StepRecord = {
     stepId: step.id,
-    result: answer.result,
+    result,
     ...(remark ? { remark } : {}),
+    ...(fields ? { fields } : {}),
+    ...(check ? { check } : {}),
+    ...(failedTries > 0 ? { failedTries } : {}),
     at,
   };
   const others = session.steps.filter(({ stepId }) => stepId !== step.id);
@@ -94,8 +108,10 @@ export function recordStep(
     fact: {
       type: 'step.recorded',
       sessionId,
-      stepId: step.id,
-      result: answer.result,
+      ...namesOf(step),
+      result,
+      ...(fields ? { fields: fields.map(({ field, verdict }) => ({ field, verdict })) } : {}),
+      ...(check ? { check: check.result } : {}),
       hasRemark: remark !== undefined,
       ...(remark ? { remarkDigest: digest({ salt: kase.salt, text: remark }) } : {}),
     },

@@ -57,7 +57,13 @@ const moves: fc.Arbitrary<Try> = fc.oneof(
   fc
     .nat(9999)
     .map<Try>(
-      (n) => (kase, _, at) => enterQueue(kase, procedure, `session ${at} ${n}` as SessionId, at),
+      (n) => (kase, _, at) =>
+        enterQueue(
+          kase,
+          procedure,
+          { sessionId: `session ${at} ${n}` as SessionId, seed: String(n) },
+          at,
+        ),
     ),
   fc.constant<Try>((kase, id, at) => leaveQueue(kase, id, at)),
   {
@@ -79,7 +85,7 @@ const moves: fc.Arbitrary<Try> = fc.oneof(
       ),
     weight: 3,
   },
-  stepIds.map<Try>((stepId) => (kase, id) => showStep(kase, procedure, id, stepId)),
+  stepIds.map<Try>((stepId) => (kase, id, at) => showStep(kase, procedure, id, stepId, at)),
   {
     arbitrary: fc
       .record({

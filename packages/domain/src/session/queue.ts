@@ -4,38 +4,47 @@ import { findOpenSession, getSession, withSession } from '../case/find-session.t
 import { isDecided } from '../case/invitation.ts';
 import { DomainError } from '../errors.ts';
 import type { Instant, SessionId, StaffId } from '../ids.ts';
+import { commitTo } from '../procedure/lots.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Session } from './session.ts';
 import { nextState } from './transitions.ts';
 
 /**
- * The customer takes a place in the queue: a new session of the case.
+ * The customer takes a place in the queue: a new session of the case. What its lots are drawn from is
+ * settled now, before anybody knows who will lead it; the journal gets the digest.
  * @throws DomainError INVITATION_USED | CONSENT_MISSING | DEVICE_NOT_CHECKED | CONFLICT
  */
 export function enterQueue(
   kase: Case,
   procedure: Procedure,
-  sessionId: SessionId,
+  { sessionId, seed }: { readonly sessionId: SessionId; readonly seed: string },
   at: Instant,
 ): Change {
   if (isDecided(kase)) throw new DomainError('INVITATION_USED', { caseId: kase.id });
   if (findOpenSession(kase)) throw new DomainError('CONFLICT', { caseId: kase.id });
   if (!hasConsented(kase, procedure)) throw new DomainError('CONSENT_MISSING');
   if (!kase.device) throw new DomainError('DEVICE_NOT_CHECKED');
+  const draw = { seed, commitment: commitTo(seed) };
   const session: Session = {
     id: sessionId,
     state: 'WAITING',
     queuedAt: at,
+    draw,
     steps: [],
     snapshots: [],
     notes: [],
+    signals: [],
+    chat: [],
+    holds: [],
+    flags: [],
+    visits: [],
     breaks: [],
     recordings: [],
     exports: [],
   };
   return {
     case: { ...kase, sessions: [...kase.sessions, session] },
-    fact: { type: 'session.queued', sessionId },
+    fact: { type: 'session.queued', sessionId, drawCommitment: draw.commitment },
   };
 }
 
@@ -49,7 +58,11 @@ export function leaveQueue(kase: Case, sessionId: SessionId, at: Instant): Chang
       endedAt: at,
       outcome: { kind: 'ABANDONED', reasons: ['CONS-03'], at },
     }),
-    fact: { type: 'session.left', sessionId },
+    fact: {
+      type: 'session.left',
+      sessionId,
+      ...(session.draw ? { drawSeed: session.draw.seed } : {}),
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Case, Change } from '../case/case.ts';
 import { assertState, getSession, withSession } from '../case/find-session.ts';
 import { DomainError } from '../errors.ts';
 import type { Instant, RecordingId, SessionId } from '../ids.ts';
-import type { Participant, Recording, Thumbnails } from './session.ts';
+import type { Participant, Recording, Session, Thumbnails } from './session.ts';
 import { nextState } from './transitions.ts';
 
 /** Writes down that a stretch of the recording begins: none can vanish unseen. */
@@ -80,12 +80,15 @@ export function finishRecording(
   };
 }
 
+/** Makes it possible for everybody to draw the session's lots again. */
+const revealed = ({ draw }: Pick<Session, 'draw'>) => (draw ? { drawSeed: draw.seed } : {});
+
 /** The session has ended: everything that was recorded is stored. */
 export function sealSession(kase: Case, sessionId: SessionId, at: Instant): Change {
   const session = getSession(kase, sessionId);
   assertState(session, 'CLOSING');
   return {
     case: withSession(kase, { ...session, state: nextState(session.state, 'seal'), endedAt: at }),
-    fact: { type: 'session.ended', sessionId },
+    fact: { type: 'session.ended', sessionId, ...revealed(session) },
   };
 }

@@ -7,6 +7,8 @@ import type {
   StaffId,
   StepId,
 } from '../ids.ts';
+import type { Draw } from '../procedure/lots.ts';
+import type { DataField } from '../procedure/procedure.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Review } from '../review/review.ts';
 
@@ -16,11 +18,37 @@ export type Participant = (typeof PARTICIPANTS)[number];
 export const STEP_RESULTS = ['PASSED', 'FAILED', 'NOT_POSSIBLE'] as const;
 export type StepResult = (typeof STEP_RESULTS)[number];
 
+/** What the agent made of one field of the customer's data. */
+export type FieldAnswer = {
+  readonly field: DataField;
+  readonly verdict: 'MATCH' | 'CHANGED' | 'NEW' | 'KEPT';
+  /** What it is now, where it was changed or is new. */
+  readonly value?: string;
+};
+
+/** What a register outside answered. `reference` finds the answer there. */
+export type ExternalCheck = {
+  readonly result: 'POSITIVE' | 'NEGATIVE' | 'UNAVAILABLE';
+  readonly reference?: string;
+};
+
+/** What the agent says of a step. */
+export type StepAnswer = {
+  readonly result: StepResult;
+  readonly remark?: string | undefined;
+  readonly fields?: readonly FieldAnswer[] | undefined;
+  readonly check?: ExternalCheck | undefined;
+};
+
 /** The last answer to a step. Earlier answers are in the journal. */
 export type StepRecord = {
   readonly stepId: StepId;
   readonly result: StepResult;
   readonly remark?: string;
+  readonly fields?: readonly FieldAnswer[];
+  readonly check?: ExternalCheck;
+  /** How often it was answered other than *passed*. */
+  readonly failedTries?: number;
   readonly at: Instant;
 };
 
@@ -33,8 +61,11 @@ export type EvidenceRef = {
   readonly ciphertextSha256: string;
 };
 
-/** `STREAM`: a keyframe as it was recorded. `CAMERA`: a still that the customer's camera took. */
-export const SNAPSHOT_SOURCES = ['STREAM', 'CAMERA'] as const;
+/**
+ * `STREAM`: a keyframe as it was recorded. `CAMERA`: a still that the customer's camera took. `CROP`: a
+ * part of another snapshot, which stays.
+ */
+export const SNAPSHOT_SOURCES = ['STREAM', 'CAMERA', 'CROP'] as const;
 export type SnapshotSource = (typeof SNAPSHOT_SOURCES)[number];
 
 /** How like a still of the camera is to the recorded frame of the same moment. */
@@ -48,11 +79,20 @@ export type StillComparison = {
   readonly at: Instant;
 };
 
+export type Area = {
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
 export type Snapshot = {
   readonly id: SnapshotId;
   readonly source: SnapshotSource;
-  /** Of a still: the recorded snapshot that the same press of a key took. */
+  /** Of a still: the recorded snapshot that the same press of a key took. Of a crop: what it is cut from. */
   readonly of?: SnapshotId;
+  /** Of a crop: where in the other picture, in its pixels. */
+  readonly area?: Area;
   readonly comparison?: StillComparison;
   readonly stepId?: StepId;
   readonly takenAt: Instant;
@@ -134,6 +174,54 @@ export type ContinuityBreak = {
   readonly returnedAt?: Instant;
 };
 
+/** Something that may matter and proves nothing: for the agent to look at, never a verdict. */
+export type Signal = {
+  readonly kind: SignalKind;
+  /** Of the way in which it was found. */
+  readonly version: number;
+  /** What was measured, as it came. */
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+  readonly at: Instant;
+};
+
+export const SIGNAL_KINDS = [
+  'VIRTUAL_CAMERA',
+  'IMPLAUSIBLE_CAMERA',
+  'FRAME_TIMING',
+  'DEVICE_CHANGED',
+  'PAGE_HIDDEN',
+  'REMOTE_CONTROL',
+  'COUNTRY_DIFFERS',
+  'ANONYMISING_NETWORK',
+  'LOCATION_REFUSED',
+  'LOCATION_DIFFERS',
+  'SECOND_DEVICE',
+] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+/** A line of the chat. */
+export type ChatMessage = {
+  readonly from: Participant;
+  readonly text: string;
+  readonly at: Instant;
+};
+
+/** A time in which the agent asked the customer to wait; open while `endedAt` is missing. */
+export type Hold = { readonly startedAt: Instant; readonly endedAt?: Instant };
+
+/** The agent's silent sign that something is wrong. */
+export type Flag = { readonly remark?: string; readonly at: Instant };
+
+/** Somebody of the bank who joined a session that another one leads. */
+export type Visit = {
+  readonly staffId: StaffId;
+  readonly joinedAt: Instant;
+  readonly leftAt?: Instant;
+};
+
+/** The agent for whom it rings now. */
+export type Offer = { readonly agentId: StaffId; readonly at: Instant; readonly until: Instant };
+
 export type SessionState = 'WAITING' | 'CLAIMED' | 'LIVE' | 'CLOSING' | 'ENDED';
 
 /** One live call of a case. */
@@ -147,9 +235,19 @@ export type Session = {
   readonly closedAt?: Instant;
   readonly endedAt?: Instant;
   readonly currentStep?: StepId;
+  readonly stepShownAt?: Instant;
+  readonly draw?: Draw;
+  /** The model of the document that the customer shows. */
+  readonly document?: { readonly id: string; readonly version: number };
+  readonly offer?: Offer;
   readonly steps: readonly StepRecord[];
   readonly snapshots: readonly Snapshot[];
   readonly notes: readonly Note[];
+  readonly signals: readonly Signal[];
+  readonly chat: readonly ChatMessage[];
+  readonly holds: readonly Hold[];
+  readonly flags: readonly Flag[];
+  readonly visits: readonly Visit[];
   readonly code?: OneTimeCode;
   readonly breaks: readonly ContinuityBreak[];
   readonly recordings: readonly Recording[];

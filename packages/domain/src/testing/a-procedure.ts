@@ -1,8 +1,8 @@
 import type { StepId } from '../ids.ts';
-import type { LocalText } from '../language.ts';
+import { inEveryLanguage, type LocalText } from '../language.ts';
 import type { Procedure, Step } from '../procedure/procedure.ts';
 
-const text = (words: string): LocalText => ({ en: words, el: words });
+const text = (words: string): LocalText => inEveryLanguage(() => words);
 const SOURCE = { text: 'made for a test', standing: 'OWN_INFERENCE' } as const;
 
 const step = (id: string, mandatory: boolean, snapshots: number) => ({

@@ -3,6 +3,7 @@ import type { StaffId } from '@visavis/domain/ids';
 import type { JournalEntry } from '@visavis/domain/journal/chain';
 import type { LocalText } from '@visavis/domain/language';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
+import { listScript } from '@visavis/domain/procedure/script';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { EvidenceRef, Recording, Session, Snapshot } from '@visavis/domain/session/session';
 import { recordingName, snapshotName } from '../package/file-names.ts';
@@ -89,9 +90,15 @@ function sessionOf(reported: Reported, session: Session, number: number): Report
 }
 
 function stepsOf(procedure: Procedure, session: Session): ReportedSession['steps'] {
-  return procedure.steps.map(({ id, title, mandatory }) => {
+  return listScript(procedure, session).map(({ id, title, mandatory, drawn }) => {
     const record = session.steps.find(({ stepId }) => stepId === id);
-    return { title, mandatory, ...(record ?? { stepId: id }) };
+    const { fields, check, ...answer } = record ?? { stepId: id };
+    return {
+      ...{ title, mandatory, ...answer },
+      ...(drawn ? { drawn: drawn.id } : {}),
+      ...(fields ? { fields: [...fields] } : {}),
+      ...(check ? { check } : {}),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { CONSENT_PURPOSES, DOCUMENT_TYPES } from '@visavis/domain/case/case';
 import { LANGUAGES } from '@visavis/domain/language';
+import { DATA_FIELDS } from '@visavis/domain/procedure/procedure';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
 import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
 import { PARTICIPANTS, SNAPSHOT_SOURCES, STEP_RESULTS } from '@visavis/domain/session/session';
@@ -12,8 +13,8 @@ const sha256 = z
   .regex(/^[0-9a-f]{64}$/)
   .describe('SHA-256 in hexadecimal digits.');
 const words = z
-  .strictObject({ en: z.string(), el: z.string() })
-  .describe('One text, per language.');
+  .partialRecord(z.string().regex(/^[a-z]{2}$/), z.string())
+  .describe('One text, per language (ISO 639-1).');
 const person = z
   .strictObject({ id: z.string(), name: z.string() })
   .describe('A member of staff; the journal names them by this id.');
@@ -64,6 +65,23 @@ const step = z.strictObject({
   mandatory: z.boolean(),
   result: z.enum(STEP_RESULTS).optional().describe('Left out where the step was not reached.'),
   remark: z.string().optional(),
+  drawn: z.string().optional().describe('What the lot gave: a question, gesture, feature or text.'),
+  fields: z
+    .array(
+      z.strictObject({
+        field: z.enum(DATA_FIELDS),
+        verdict: z.enum(['MATCH', 'CHANGED', 'NEW', 'KEPT']),
+        value: z.string().optional(),
+      }),
+    )
+    .optional(),
+  check: z
+    .strictObject({
+      result: z.enum(['POSITIVE', 'NEGATIVE', 'UNAVAILABLE']),
+      reference: z.string().optional(),
+    })
+    .optional(),
+  failedTries: z.int().optional().describe('How often it was answered other than passed.'),
   at: at.optional(),
 });
 
@@ -73,6 +91,10 @@ const comparison = z
 
 const snapshot = z.strictObject({
   id: z.string(),
+  area: z
+    .strictObject({ leftPx: z.int(), topPx: z.int(), widthPx: z.int(), heightPx: z.int() })
+    .optional()
+    .describe('Of a crop: where it was cut from, in pixels of the other picture.'),
   source: z.enum(SNAPSHOT_SOURCES),
   of: z.string().optional(),
   stepId: z.string().optional(),

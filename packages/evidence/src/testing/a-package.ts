@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { headText, SIGNED_AFTER } from '@visavis/domain/journal/head';
+import { inEveryLanguage } from '@visavis/domain/language';
 import { aProcedure } from '@visavis/domain/testing/a-procedure';
 import { makePackage, type PackageContent } from '../package/make-package.ts';
 import { makeReport, storedFiles } from '../report/make-report.ts';
@@ -34,7 +35,7 @@ export function contentOf(told: ToldCase, key: TestKey): PackageContent {
     journal,
     bank: 'Example Bank',
     staffName: (id) => `Name of ${id}`,
-    reasonWords: (code) => ({ en: code, el: code }),
+    reasonWords: (code) => inEveryLanguage(() => code),
   });
   const heads = journal
     .filter(({ fact }) => SIGNED_AFTER.some((type) => type === fact.type))

@@ -83,7 +83,10 @@ export function aToldCase(pictures: Pictures = [Buffer.from('RIFF of a face')]):
         giveConsent(kase, procedure, { purposes: ['CALL', 'RECORDING'], language: 'el' }, at),
     ],
     [customer, (kase, at) => checkDevice(kase, DEVICE, at)],
-    [customer, (kase, at) => enterQueue(kase, procedure, SESSION, at)],
+    [
+      customer,
+      (kase, at) => enterQueue(kase, procedure, { sessionId: SESSION, seed: '5'.repeat(64) }, at),
+    ],
     [agent, (kase, at) => claimSession(kase, SESSION, AGENT, at)],
     [recorder, (kase, at) => noteRecordingBegan(kase, SESSION, 1, at)],
     [

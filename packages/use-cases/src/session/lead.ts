@@ -3,8 +3,9 @@ import type { Case, Change } from '@visavis/domain/case/case';
 import { assertLeads, getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId, SnapshotId, StaffId, StepId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { chooseDocument as choose } from '@visavis/domain/session/choose-document';
 import * as lead from '@visavis/domain/session/lead';
-import type { EvidenceRef, StepResult } from '@visavis/domain/session/session';
+import type { EvidenceRef, StepAnswer } from '@visavis/domain/session/session';
 import type { Ports } from '../ports.ts';
 
 export type Agent = Actor & { readonly kind: 'STAFF'; readonly id: StaffId };
@@ -61,19 +62,15 @@ export const showStep = (
   stepId: StepId,
 ): Promise<Case> =>
   changeLed(ports, agent, sessionId, (kase, procedure) =>
-    lead.showStep(kase, procedure, sessionId, stepId),
+    lead.showStep(kase, procedure, sessionId, stepId, ports.clock.now()),
   );
 
-/** Records the answer to a step. @throws DomainError REMARK_MISSING | SNAPSHOT_MISSING | CODE_NOT_VERIFIED */
+/** Records the answer to a step. @throws DomainError what the step does not bear out */
 export const recordStep = (
   ports: Ports,
   agent: Agent,
   sessionId: SessionId,
-  answer: {
-    readonly stepId: StepId;
-    readonly result: StepResult;
-    readonly remark?: string | undefined;
-  },
+  answer: StepAnswer & { readonly stepId: StepId },
 ): Promise<Case> =>
   changeLed(ports, agent, sessionId, (kase, procedure) =>
     lead.recordStep(kase, procedure, sessionId, answer, ports.clock.now()),
@@ -107,6 +104,17 @@ export async function addSnapshot(
     });
   });
 }
+
+/** Says which document the customer shows. @throws DomainError DOCUMENT_NOT_ADMITTED | ANSWER_FINAL */
+export const chooseDocument = (
+  ports: Ports,
+  agent: Agent,
+  sessionId: SessionId,
+  modelId: string,
+): Promise<Case> =>
+  changeLed(ports, agent, sessionId, (kase, procedure) =>
+    choose(kase, procedure, sessionId, modelId),
+  );
 
 /** Adds a note. @throws DomainError NOTE_MISSING */
 export const addNote = (

@@ -24,9 +24,10 @@ export async function enterQueue(
   const open = findOpenSession(await ports.cases.get(actor.caseId));
   if (open) return { case: await ports.cases.get(actor.caseId), sessionId: open.id };
   const sessionId = ports.chance.id() as SessionId;
+  const seed = ports.chance.seed();
   const kase = await ports.cases.change(actor.caseId, actor, (now) => {
     const procedure = ports.procedures.get(now.procedure.id, now.procedure.version);
-    return enter(now, procedure, sessionId, ports.clock.now());
+    return enter(now, procedure, { sessionId, seed }, ports.clock.now());
   });
   return { case: kase, sessionId };
 }

@@ -63,6 +63,7 @@ export function createMemoryPorts(...kept: readonly Case[]) {
     chance: {
       id: () => `id-${next()}`,
       secret: (bytes) => `secret-${next()}-of-${bytes}`,
+      seed: () => `seed-${next()}`,
       digits: (count) => String(next()).padStart(count, '0'),
       reference: () => `VIS-${next()}`,
     },

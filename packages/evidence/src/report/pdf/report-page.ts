@@ -1,7 +1,7 @@
 import type { Language } from '@visavis/domain/language';
 import type { Report } from '../report-schema.ts';
 import { Sheet, type Column, type Style } from './sheet.ts';
-import { WORDS, type Words } from './words.ts';
+import { wordsIn, type Words } from './words.ts';
 
 export const TEXT: Style = { size: 9.5 };
 export const SOFT: Style = { size: 9.5, colour: 'soft' };
@@ -21,10 +21,10 @@ export type ReportPage = {
 };
 
 export function openPage(report: Report, language: Language, zone: string): ReportPage {
-  const words = WORDS[language];
+  const words = wordsIn(language);
   const { reference } = report.case;
   const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
-    const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'el-GR', {
+    const formatter = new Intl.DateTimeFormat(language === 'el' ? 'el-GR' : 'en-GB', {
       ...options,
       timeZone,
     });

@@ -88,7 +88,7 @@ function writeSteps(page: ReportPage, session: ReportedSession, pictures: Pictur
     const colour = RESULT_COLOURS[step.result ?? ''] ?? 'soft';
     sheet.row([
       [String(index + 1), SOFT, sheet.column(0, 0.05)],
-      [`${step.title[language]}${optional}`, STRONG, sheet.column(0.05, 0.63)],
+      [`${step.title[language] ?? step.stepId}${optional}`, STRONG, sheet.column(0.05, 0.63)],
       [words.result[step.result ?? 'NONE'], { ...STRONG, colour }, sheet.column(0.65, 0.85)],
       [step.at ? page.clock(step.at) : '', SOFT, sheet.column(0.87, 1)],
     ]);

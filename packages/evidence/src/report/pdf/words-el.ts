@@ -60,7 +60,11 @@ export const GREEK: Words = {
   result: { PASSED: 'Επιτυχία', FAILED: 'Αποτυχία', NOT_POSSIBLE: 'Αδύνατο', NONE: 'Δεν έγινε' },
   optional: 'προαιρετικό',
   snapshots: 'Στιγμιότυπα εκτός βημάτων',
-  source: { STREAM: 'Από την καταγραφή', CAMERA: 'Φωτογραφία της κάμερας του πελάτη' },
+  source: {
+    STREAM: 'Από την καταγραφή',
+    CAMERA: 'Φωτογραφία της κάμερας του πελάτη',
+    CROP: 'Απόσπασμα',
+  },
   unreadable: 'Το αρχείο δεν μπορεί να εμφανιστεί ως εικόνα',
   belongs: (similarity) => `Ταιριάζει με την καταγραφή (${similarity})`,
   doesNotBelong: (similarity) => `ΥΠΟΠΤΟ: δεν ταιριάζει με την καταγραφή (${similarity})`,

@@ -148,7 +148,11 @@ const ENGLISH: Words = {
   result: { PASSED: 'Passed', FAILED: 'Failed', NOT_POSSIBLE: 'Not possible', NONE: 'Not reached' },
   optional: 'optional',
   snapshots: 'Snapshots outside of a step',
-  source: { STREAM: 'From the recording', CAMERA: "Still of the customer's camera" },
+  source: {
+    STREAM: 'From the recording',
+    CAMERA: "Still of the customer's camera",
+    CROP: 'Detail',
+  },
   unreadable: 'The file cannot be shown as a picture',
   belongs: (similarity) => `Fits the recording (${similarity})`,
   doesNotBelong: (similarity) => `SUSPICIOUS: does not fit the recording (${similarity})`,
@@ -202,4 +206,5 @@ const ENGLISH: Words = {
     'This report is part of an evidence package: a ZIP file with the recordings, the snapshots, the journal and a signature of the bank over every byte. "visavis verify FILE.zip --key PUBLIC.pem" checks all of it offline and names the first thing that does not hold. README.txt in the package says how to check it by hand. A print of this report alone proves nothing.',
 };
 
-export const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, el: GREEK };
+/** The words of a report: English for a language that reports are not written in yet. */
+export const wordsIn = (language: Language): Words => (language === 'el' ? GREEK : ENGLISH);

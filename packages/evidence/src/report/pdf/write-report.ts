@@ -74,7 +74,7 @@ function writeCase(page: ReportPage, report: Report): void {
   ]);
   subheading(page, words.identification);
   facts(page, [
-    [label.procedure, words.procedureWords(procedure.title[language], procedure.version)],
+    [label.procedure, words.procedureWords(procedure.title[language] ?? '', procedure.version)],
     [label.bankReference, kase.bankReference],
     [label.opened, moment(kase.openedAt)],
     [label.exported, words.exportedWords(moment(report.exported.at), report.exported.by.name)],

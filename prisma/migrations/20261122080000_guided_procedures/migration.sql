@@ -1,0 +1,152 @@
+-- Drawn scripts, signals, chat and visits of a session; presence, certificates, service hours and
+-- procedures of the house.
+
+ALTER TYPE "SnapshotSource" ADD VALUE 'CROP';
+ALTER TYPE "Participant" ADD VALUE 'COLLEAGUE';
+
+CREATE TYPE "Priority" AS ENUM ('NORMAL', 'HIGH');
+CREATE TYPE "PresenceState" AS ENUM ('AVAILABLE', 'BREAK', 'OFFLINE');
+CREATE TYPE "ProcedureState" AS ENUM ('DRAFT', 'PROPOSED', 'PUBLISHED', 'DISCARDED');
+
+ALTER TABLE "cases"
+  ADD COLUMN "priority" "Priority" NOT NULL DEFAULT 'NORMAL',
+  ADD COLUMN "appointment_starts_at" TIMESTAMPTZ(3),
+  ADD COLUMN "appointment_ends_at" TIMESTAMPTZ(3),
+  ADD COLUMN "call_back_asked_at" TIMESTAMPTZ(3),
+  ADD COLUMN "hand_over_hash" TEXT,
+  ADD COLUMN "hand_over_expires_at" TIMESTAMPTZ(3),
+  ADD CONSTRAINT "cases_appointment_is_whole"
+    CHECK (("appointment_starts_at" IS NULL) = ("appointment_ends_at" IS NULL)),
+  ADD CONSTRAINT "cases_hand_over_is_whole"
+    CHECK (("hand_over_hash" IS NULL) = ("hand_over_expires_at" IS NULL));
+ALTER TABLE "cases" ALTER COLUMN "priority" DROP DEFAULT;
+CREATE UNIQUE INDEX "cases_hand_over_hash_key" ON "cases"("hand_over_hash");
+CREATE INDEX "cases_appointment_starts_at_idx" ON "cases"("appointment_starts_at");
+
+ALTER TABLE "sessions"
+  ADD COLUMN "step_shown_at" TIMESTAMPTZ(3),
+  ADD COLUMN "draw_seed" TEXT,
+  ADD COLUMN "draw_commitment" TEXT,
+  ADD COLUMN "document_id" TEXT,
+  ADD COLUMN "document_version" INTEGER,
+  ADD COLUMN "offer" JSONB,
+  ADD COLUMN "holds" JSONB NOT NULL DEFAULT '[]',
+  ADD COLUMN "flags" JSONB NOT NULL DEFAULT '[]',
+  ADD COLUMN "visits" JSONB NOT NULL DEFAULT '[]',
+  ADD CONSTRAINT "sessions_draw_is_whole"
+    CHECK (("draw_seed" IS NULL) = ("draw_commitment" IS NULL)),
+  ADD CONSTRAINT "sessions_document_is_whole"
+    CHECK (("document_id" IS NULL) = ("document_version" IS NULL));
+
+ALTER TABLE "step_records"
+  ADD COLUMN "fields" JSONB,
+  ADD COLUMN "check" JSONB,
+  ADD COLUMN "failed_tries" INTEGER;
+
+ALTER TABLE "snapshots" ADD COLUMN "area" JSONB;
+
+CREATE TABLE "signals" (
+  "session_id" UUID NOT NULL,
+  "position" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "values" JSONB NOT NULL,
+  "at" TIMESTAMPTZ(3) NOT NULL,
+  CONSTRAINT "signals_pkey" PRIMARY KEY ("session_id", "position"),
+  CONSTRAINT "signals_session_id_fkey" FOREIGN KEY ("session_id")
+    REFERENCES "sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+CREATE TABLE "chat_messages" (
+  "session_id" UUID NOT NULL,
+  "position" INTEGER NOT NULL,
+  "from" "Participant" NOT NULL,
+  "text" TEXT NOT NULL,
+  "at" TIMESTAMPTZ(3) NOT NULL,
+  CONSTRAINT "chat_messages_pkey" PRIMARY KEY ("session_id", "position"),
+  CONSTRAINT "chat_messages_session_id_fkey" FOREIGN KEY ("session_id")
+    REFERENCES "sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+ALTER TABLE "staff" ADD COLUMN "languages" TEXT[] NOT NULL DEFAULT '{}';
+
+-- Survives a reload of the page and a restart of the server.
+CREATE TABLE "presences" (
+  "staff_id" TEXT NOT NULL,
+  "state" "PresenceState" NOT NULL,
+  "reason" TEXT,
+  "since" TIMESTAMPTZ(3) NOT NULL,
+  CONSTRAINT "presences_pkey" PRIMARY KEY ("staff_id"),
+  CONSTRAINT "presences_staff_id_fkey" FOREIGN KEY ("staff_id")
+    REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- Training in one kind of document and one language; without a valid one no call rings.
+CREATE TABLE "certificates" (
+  "id" UUID NOT NULL,
+  "staff_id" TEXT NOT NULL,
+  "document_type" TEXT NOT NULL,
+  "language" TEXT NOT NULL,
+  "issued_on" DATE NOT NULL,
+  "expires_on" DATE NOT NULL,
+  "withdrawn_at" TIMESTAMPTZ(3),
+  CONSTRAINT "certificates_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "certificates_staff_id_fkey" FOREIGN KEY ("staff_id")
+    REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+CREATE INDEX "certificates_staff_id_idx" ON "certificates"("staff_id");
+
+-- When agents are there, by procedure and language: minutes since midnight in the house's time zone.
+CREATE TABLE "service_hours" (
+  "id" UUID NOT NULL,
+  "procedure_id" TEXT NOT NULL,
+  "language" TEXT NOT NULL,
+  "weekday" INTEGER NOT NULL,
+  "from_minute" INTEGER NOT NULL,
+  "to_minute" INTEGER NOT NULL,
+  "seats" INTEGER NOT NULL,
+  CONSTRAINT "service_hours_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "service_hours_in_a_week" CHECK (
+    "weekday" BETWEEN 1 AND 7 AND "from_minute" >= 0 AND "to_minute" <= 1440
+    AND "from_minute" < "to_minute" AND "seats" > 0)
+);
+CREATE INDEX "service_hours_procedure_id_language_idx"
+  ON "service_hours"("procedure_id", "language");
+
+-- Procedures that the bank writes itself. A published one is never changed again.
+CREATE TABLE "procedures" (
+  "id" TEXT NOT NULL,
+  "version" INTEGER NOT NULL,
+  "state" "ProcedureState" NOT NULL,
+  "document" JSONB NOT NULL,
+  "sha256" TEXT NOT NULL,
+  "written_by" TEXT NOT NULL,
+  "written_at" TIMESTAMPTZ(3) NOT NULL,
+  "proposed_at" TIMESTAMPTZ(3),
+  "published_by" TEXT,
+  "published_at" TIMESTAMPTZ(3),
+  CONSTRAINT "procedures_pkey" PRIMARY KEY ("id", "version"),
+  CONSTRAINT "procedures_written_by_fkey" FOREIGN KEY ("written_by")
+    REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "procedures_published_by_fkey" FOREIGN KEY ("published_by")
+    REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "procedures_four_eyes" CHECK (
+    "state" <> 'PUBLISHED' OR ("published_by" IS NOT NULL AND "published_by" <> "written_by"))
+);
+
+CREATE FUNCTION "refuse_published_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."state" = 'PUBLISHED' THEN
+    RAISE EXCEPTION 'a published procedure never changes' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER "procedures_published_stay"
+  BEFORE UPDATE ON "procedures"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_published_change"();
+ALTER TABLE "procedures" ENABLE ALWAYS TRIGGER "procedures_published_stay";
+
+GRANT SELECT, INSERT ON "signals", "chat_messages" TO visavis_app;
+GRANT SELECT, INSERT, UPDATE ON "presences", "certificates", "procedures" TO visavis_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "service_hours" TO visavis_app;
