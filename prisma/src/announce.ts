@@ -3,14 +3,21 @@ import type { Transaction } from './connect.ts';
 
 /** What others are told after a commit: ids only, whoever listens fetches. */
 export type Announcements = {
-  /** Somebody came into the queue, left it or was taken. */
+  /** Somebody came into the queue, left it or was taken; or an agent asks for help. */
   readonly queue_changed: { readonly caseId: string };
   readonly case_changed: { readonly caseId: string };
 };
 export type Channel = keyof Announcements;
 export const CHANNELS = ['queue_changed', 'case_changed'] as const satisfies readonly Channel[];
 
-const QUEUE_FACTS: readonly Fact['type'][] = ['session.queued', 'session.left', 'session.claimed'];
+const QUEUE_FACTS: readonly Fact['type'][] = [
+  'session.queued',
+  'session.left',
+  'session.claimed',
+  'help.asked',
+  'visit.began',
+  'session.closed',
+];
 
 /** Announces on a channel; PostgreSQL delivers it when the transaction commits, and not otherwise. */
 export async function announce<Name extends Channel>(

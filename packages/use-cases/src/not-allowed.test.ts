@@ -33,6 +33,7 @@ import * as review from './review/review.ts';
 import * as end from './session/end.ts';
 import * as films from './session/export.ts';
 import * as lead from './session/lead.ts';
+import * as visits from './session/visits.ts';
 import * as code from './session/one-time-code.ts';
 import * as queue from './session/queue.ts';
 import * as stills from './session/stills.ts';
@@ -157,6 +158,11 @@ const USE_CASES: readonly UseCase[] = [
     'session:lead',
     (actor) => lead.showStep(world, as<lead.Agent>(actor), SESSION, STEP),
   ],
+  ['askForHelp', 'session:lead', (actor) => visits.askForHelp(world, as(actor), SESSION)],
+  ['listCallsForHelp', 'session:visit', (actor) => visits.listCallsForHelp(world, as(actor))],
+  ['beginVisit', 'session:visit', (actor) => visits.beginVisit(world, as(actor), SESSION)],
+  ['endVisit', 'session:visit', (actor) => visits.endVisit(world, as(actor), SESSION)],
+  ['takeOver', 'session:lead', (actor) => visits.takeOver(world, as(actor), SESSION)],
   [
     'chooseDocument',
     'session:lead',

@@ -25,6 +25,7 @@ CREATE INDEX "cases_appointment_starts_at_idx" ON "cases"("appointment_starts_at
 
 ALTER TABLE "sessions"
   ADD COLUMN "step_shown_at" TIMESTAMPTZ(3),
+  ADD COLUMN "help_asked_at" TIMESTAMPTZ(3),
   ADD COLUMN "draw_seed" TEXT,
   ADD COLUMN "draw_commitment" TEXT,
   ADD COLUMN "document_id" TEXT,

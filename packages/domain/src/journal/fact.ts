@@ -142,6 +142,7 @@ export type CaseFact =
       'camera.commanded',
       { readonly command: string; readonly value?: string | number; readonly answer: string }
     >
+  | InSession<'help.asked'>
   | InSession<'visit.began', { readonly staffId: StaffId }>
   | InSession<'visit.ended', { readonly staffId: StaffId }>
   | InSession<'session.taken-over', { readonly from: StaffId; readonly to: StaffId }>

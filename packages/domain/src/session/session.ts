@@ -240,6 +240,8 @@ export type Session = {
   /** The model of the document that the customer shows. */
   readonly document?: { readonly id: string; readonly version: number };
   readonly offer?: Offer;
+  /** Since when the agent wishes that somebody joins. */
+  readonly helpAskedAt?: Instant;
   readonly steps: readonly StepRecord[];
   readonly snapshots: readonly Snapshot[];
   readonly notes: readonly Note[];
