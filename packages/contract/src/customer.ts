@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { chatCommands, chatMessage } from './attendance.ts';
+import { customerCameraCommands, customerCameraEvents } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
 import { stillCommands, stillEvents } from './stills.ts';
@@ -12,20 +14,6 @@ import {
   stepId,
 } from './vocabulary.ts';
 
-/** What the customer's device presents to open an invitation: POST /media/invitations/open. */
-export const invitationOpening = z.strictObject({
-  secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  /** The public half of the device's non-extractable ECDSA P-256 key, as JWK. */
-  deviceKey: z.strictObject({
-    kty: z.literal('EC'),
-    crv: z.literal('P-256'),
-    x: z.string().length(43),
-    y: z.string().length(43),
-  }),
-  issuedAt: instant,
-  /** base64url ECDSA-SHA-256 signature by that key of the UTF-8 text `visavis-invitation.<secret>.<issuedAt>`. */
-  proof: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
-});
 export const invitationOpened = z.object({ ticket: z.string(), expiresAt: instant });
 
 /** The neutral words that a customer gets after the session; never a finding. */
@@ -67,6 +55,9 @@ const stage = z.discriminatedUnion('stage', [
     code: z
       .object({ digits: z.int(), expiresAt: instant, triesLeft: z.int(), verified: z.boolean() })
       .nullable(),
+    /** The agent has asked for patience; the recording goes on. */
+    onHold: z.boolean(),
+    chat: z.array(chatMessage),
   }),
   z.object({ stage: z.literal('ENDED'), ending: customerEnding, mayTryAgain: z.boolean() }),
 ]);
@@ -113,6 +104,8 @@ export const customerCommands = {
     payload: z.strictObject({ code: z.string().regex(/^[0-9]{4,10}$/) }),
     value: z.object({ verified: z.boolean(), triesLeft: z.int() }),
   },
+  ...chatCommands,
+  ...customerCameraCommands,
   ...stillCommands,
   ...mediaCommands,
 } as const satisfies CommandTable;
@@ -121,6 +114,7 @@ export const customerEvents = {
   'view:changed': customerView,
   /** The same person opened the link again: this page is no longer the one in use. */
   'seat:taken': nothing,
+  ...customerCameraEvents,
   ...stillEvents,
   ...mediaEvents,
 } as const satisfies EventTable;

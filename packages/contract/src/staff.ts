@@ -1,8 +1,11 @@
 import { STEP_KINDS } from '@visavis/domain/procedure/procedure';
 import { z } from 'zod';
+import { attendance, attendanceCommands, chatCommands } from './attendance.ts';
+import { cameraReport, staffCameraCommands } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { declared } from './declared.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
+import { visitCommands, visitEvents } from './visits.ts';
 import {
   bytes,
   caseId,
@@ -140,6 +143,9 @@ export const ledSession = z.object({
   /** Mandatory steps that stand between the session and an approval. */
   unpassed: z.array(stepId),
   outcome: outcomeKind.nullable(),
+  /** What the customer's camera can do; null until their page has said it. */
+  camera: cameraReport.nullable(),
+  ...attendance,
 });
 export type LedSession = z.infer<typeof ledSession>;
 
@@ -166,6 +172,9 @@ export const staffCommands = {
   },
   /** What an approval would be held against now. */
   'recording:read': { payload: nothing, value: recordingState },
+  /** Wishes that a colleague joins. */
+  'help:ask': { payload: nothing, value: ledSession },
+  ...visitCommands,
   'note:add': { payload: z.strictObject({ text: freeText }), value: ledSession },
   'code:send': { payload: nothing, value: ledSession },
   'session:end': {
@@ -176,10 +185,14 @@ export const staffCommands = {
     }),
     value: ledSession,
   },
+  ...chatCommands,
+  ...attendanceCommands,
+  ...staffCameraCommands,
   ...mediaCommands,
 } as const satisfies CommandTable;
 
 export const staffEvents = {
+  ...visitEvents,
   /** Somebody came, left or was taken: ask for `queue:list`. */
   'queue:changed': nothing,
   'session:changed': ledSession,
