@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCatalogue } from './catalogue.ts';
+import { FOLDERS } from './read-files.ts';
 import { procedureSchema } from './schema.ts';
 
 const catalogue = readCatalogue();
@@ -49,7 +50,29 @@ test('a file that is not a procedure stops the start, and is named', async () =>
   const folder = await mkdtemp(join(tmpdir(), 'procedures-'));
   try {
     await writeFile(join(folder, 'broken.json'), '{"id":"x"}');
-    expect(() => readCatalogue(folder)).toThrow(/broken\.json is not a procedure/);
+    expect(() => readCatalogue({ ...FOLDERS, released: folder })).toThrow(
+      /broken\.json is not a procedure/,
+    );
+    expect(() => readCatalogue({ ...FOLDERS, documents: folder })).toThrow(
+      /broken\.json is not a document model/,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('a document that the library does not have is refused by its name', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'procedures-'));
+  const selection = {
+    ...{ features: 3, categories: 3, opticallyVariable: 2, substitutes: 2 },
+    source: bankOfGreece.source,
+  };
+  const documents = { models: [{ id: 'moon-id', version: 1 }], selection };
+  try {
+    await writeFile(join(folder, 'a-1.json'), JSON.stringify({ ...bankOfGreece, documents }));
+    expect(() => readCatalogue({ ...FOLDERS, released: folder })).toThrow(
+      /gr-bog-video version 1 names document moon-id version 1/,
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

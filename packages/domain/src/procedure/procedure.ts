@@ -32,6 +32,8 @@ type StepBase = Omit<Variant, 'id'> & {
   readonly dwellMs?: number;
   /** Neighbours that name the same group are shown in an order drawn by lot. */
   readonly shuffle?: string;
+  /** Only asked where the customer shows one of these documents (ids of models). */
+  readonly forDocuments?: readonly string[];
   readonly source: Source;
 };
 

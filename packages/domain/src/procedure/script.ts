@@ -22,9 +22,17 @@ export type ScriptStep = Step & { readonly of: StepId; readonly drawn?: DrawnCon
  */
 export function listScript(procedure: Procedure, session: Session): readonly ScriptStep[] {
   const seed = seedOf(session);
-  return inDrawnOrder(procedure.steps, seed).flatMap((step) =>
-    expand(step, { procedure, session, seed }),
-  );
+  const model = findModel(procedure, session);
+  return inDrawnOrder(procedure.steps, seed)
+    .filter((step) => isAskedFor(step, model))
+    .flatMap((step) => expand(step, { procedure, session, seed }));
+}
+
+/** Until a document is chosen, every step stands: what is open then is open for all of them. */
+function isAskedFor(step: Step, model: DocumentModel | undefined): boolean {
+  if (!model) return true;
+  if (step.kind === 'DOCUMENT' && !model.sides.includes(step.side)) return false;
+  return step.forDocuments?.includes(model.id) ?? true;
 }
 
 /** A session from before there were lots draws from its own id. */
