@@ -21,6 +21,11 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'queue:list': {},
   'session:find-open': {},
   'session:claim': {},
+  'help:ask': {},
+  'call:list': {},
+  'visit:begin': { sessionId: ID },
+  'visit:end': {},
+  'session:take-over': {},
   'session:begin': {},
   'step:show': { stepId: 'consent' },
   'step:record': { stepId: 'consent', result: 'PASSED' },
@@ -46,10 +51,16 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
 const namesOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table)[];
 
 describe('a command of staff is refused to who may not lead a session', () => {
-  const MAY_SEE_QUEUE: readonly Role[] = ['AGENT', 'SUPERVISOR'];
+  /** What supervisors may do besides reviewing. */
+  const OF_SUPERVISORS: readonly StaffCommand[] = [
+    'queue:list',
+    'call:list',
+    'visit:begin',
+    'visit:end',
+  ];
   const cases = (['SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'] as const).flatMap((role) =>
     namesOf(PAYLOADS)
-      .filter((name) => name !== 'queue:list' || !MAY_SEE_QUEUE.includes(role))
+      .filter((name) => role !== 'SUPERVISOR' || !OF_SUPERVISORS.includes(name))
       .map((name) => [role, name] as const),
   );
   const clients = new Map<Role, Awaited<ReturnType<typeof enterAsStaff>>>();

@@ -46,14 +46,6 @@ export function createCaseStore(world: World): CaseStore {
       });
       return rows.map(toPlace);
     },
-    async listAskingForHelp() {
-      const rows = await prisma.session.findMany({
-        where: { state: { in: ['CLAIMED', 'LIVE'] }, helpAskedAt: { not: null } },
-        orderBy: [{ helpAskedAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, caseId: true },
-      });
-      return rows.map(toPlace);
-    },
     async findOpenOfAgent(agentId: StaffId) {
       const row = await prisma.session.findFirst({
         where: { agentId, state: { in: ['CLAIMED', 'LIVE'] } },

@@ -1,13 +1,16 @@
 import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
+import type { Role } from '@visavis/domain/access/access';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Participant } from '@visavis/domain/session/session';
 import { noteRecordingBegan, sealSession } from '@visavis/use-cases/session/end';
-import type { RtpCapabilities, SeatMedia, SentTrack } from '../sfu/seat-media.ts';
+import type { SentTrack } from '../sfu/seat-media.ts';
 import { WantedStills } from '../snapshots/wanted-stills.ts';
 import { CallKeeper } from './call-keeper.ts';
 import { Continuity } from './continuity.ts';
+import { CustomerCamera } from './customer-camera.ts';
+import { mediaPlace, type MediaPlace } from './media-place.ts';
 import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
 import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
@@ -18,6 +21,8 @@ import { Seat } from './seat.ts';
 import { customerView } from './views/customer-view.ts';
 import { ledSession } from './views/led-session.ts';
 import { recordedOf, recorderView } from './views/recorder-view.ts';
+import { visitView } from './views/visit-view.ts';
+import { Visitors } from './visitors.ts';
 
 const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
 
@@ -30,12 +35,23 @@ export class Room {
   readonly sessionId: SessionId;
   /** What the customer's camera was asked for. */
   readonly stills = new WantedStills();
+  /** What the agent does with the customer's camera. */
+  readonly camera = new CustomerCamera({
+    send: (command) => {
+      this.#customer.peer?.emit('camera:command', command);
+      return this.#customer.peer !== undefined;
+    },
+    onChanged: () => this.publish(this.#kase),
+  });
+  /** Who else of the bank is here. */
+  readonly visitors = new Visitors();
   readonly #options: RoomOptions;
   readonly #customer = new Seat<CustomerPeer>('CUSTOMER');
   readonly #agent = new Seat<StaffPeer>('AGENT');
   readonly #call: CallKeeper;
   readonly #continuity: Continuity;
   #kase: Case;
+  #agentName: string;
   #stopWaiting = () => {};
   #ended: Promise<void> | undefined;
 
@@ -45,6 +61,7 @@ export class Room {
     const target = { caseId: kase.id, sessionId };
     this.#options = options;
     this.#kase = kase;
+    this.#agentName = options.agentName;
     this.caseId = kase.id;
     this.sessionId = sessionId;
     this.#call = new CallKeeper({
@@ -102,6 +119,7 @@ export class Room {
   async enterCustomer(peer: CustomerPeer): Promise<void> {
     if (this.#customer.peer === peer || this.hasEnded) return;
     this.#customer.take(peer);
+    this.camera.forget();
     await this.#continuity.noteReturn('CUSTOMER');
     this.#tellConnection('CUSTOMER');
   }
@@ -121,30 +139,36 @@ export class Room {
     const seat = this.#seat(participant);
     if (seat.peer !== peer) return;
     seat.leave();
+    if (participant === 'CUSTOMER') this.camera.forget();
     if (this.hasEnded) return;
     this.#tellConnection(participant);
     await this.#continuity.noteDeparture(participant);
   }
 
-  /** Begins the media of a side afresh; what it sent before ends. @throws DomainError MEDIA_UNAVAILABLE */
-  async join(participant: Participant): Promise<RtpCapabilities> {
-    const call = await this.#call.get();
-    const seat = this.#seat(participant);
-    seat.openMedia(
-      (listener) => call.openSeat(listener),
-      (track) => this.#carry(call, seat, track),
-    );
-    return call.rtpCapabilities;
+  /** Where a side sends and receives. */
+  placeOf(participant: Participant): MediaPlace {
+    const [seat, other] = [this.#seat(participant), this.#other(participant)];
+    return mediaPlace(this.caseId, {
+      ...{ call: this.#call, seat, others: [other] },
+      onSent: (call, track) => this.#carry(call, seat, track),
+    });
   }
 
-  /** @throws DomainError MEDIA_UNAVAILABLE where the side has not joined */
-  mediaOf(participant: Participant): SeatMedia {
-    return this.#seat(participant).media;
+  /** Where a visitor receives both sides. @throws DomainError VISIT_NOT_POSSIBLE for one who is not there */
+  visitorPlaceOf(peer: StaffPeer): MediaPlace {
+    const seat = this.visitors.seatOf(peer);
+    return mediaPlace(this.caseId, {
+      ...{ call: this.#call, seat, others: [this.#customer, this.#agent] },
+    });
   }
 
-  /** What the other side sends, for this one to receive. @throws DomainError MEDIA_UNAVAILABLE */
-  receiveAll(participant: Participant, capabilities: RtpCapabilities) {
-    return this.#seat(participant).receiveAll(this.#other(participant), capabilities);
+  /** Another agent leads: who led before is told and has no seat any more. */
+  handOver(kase: Case, agentName: string): void {
+    const former = this.#agent.peer;
+    this.#agent.leave();
+    this.#agentName = agentName;
+    former?.emit('session:handed-over', { to: agentName });
+    this.publish(kase);
   }
 
   /** What the recorder has of both sides. */
@@ -196,11 +220,13 @@ export class Room {
     if (kase.version > this.#kase.version) this.#kase = kase;
     this.#customer.peer?.emit('view:changed', this.customerView(this.#kase));
     this.#agent.peer?.emit('session:changed', this.ledView(this.#kase));
+    for (const { peer, role } of this.visitors.all)
+      peer.emit('visit:changed', this.visitView(this.#kase, role));
   }
 
   customerView(kase: Case) {
-    const { procedure, bankName, agentName } = this.#options;
-    const agent = { name: agentName, connected: this.isConnected('AGENT') };
+    const { procedure, bankName } = this.#options;
+    const agent = { name: this.#agentName, connected: this.isConnected('AGENT') };
     return customerView(kase, procedure, { bankName, agent });
   }
 
@@ -210,8 +236,16 @@ export class Room {
     const awaitedStills = this.stills.awaited;
     const endsAt = lastMomentOf(kase, this.sessionId, mostMs) ?? null;
     return ledSession(kase, procedure, this.sessionId, {
-      ...{ customerConnected, awaitedStills, endsAt },
+      ...{ customerConnected, awaitedStills, endsAt, camera: this.camera.report },
+      visitors: this.visitors.names,
     });
+  }
+
+  visitView(kase: Case, role: Role) {
+    const { procedure, sessionId } = this.#options;
+    const agentName = this.#agentName;
+    const mayTakeOver = role === 'AGENT';
+    return visitView(kase, { procedure, sessionId, agentName, mayTakeOver });
   }
 
   /** The session was closed: ends the call, stores what was recorded, seals. Never rejects. */
@@ -245,12 +279,14 @@ export class Room {
     await this.#stopCall();
     this.#customer.leave();
     this.#agent.leave();
+    this.visitors.close();
     this.#options.onClosed();
   }
 
   /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
     this.#stopWaiting();
+    this.camera.forget();
     this.#continuity.close();
     await giveUpStills(this.#options, this);
     await this.#call.stop().catch((err: unknown) => {
@@ -265,21 +301,24 @@ export class Room {
     call.record(participant, track).catch((err: unknown) => {
       log.error({ err, participant, kind: track.kind }, 'track not recorded');
     });
-    this.#other(participant)
-      .offer(track, participant)
-      .catch((err: unknown) => {
-        log.warn({ err, participant, kind: track.kind }, 'track not offered');
-      });
+    Promise.all([
+      this.#other(participant).offer(track, participant),
+      this.visitors.offer(track, participant),
+    ]).catch((err: unknown) => {
+      log.warn({ err, participant, kind: track.kind }, 'track not offered');
+    });
   }
 
   #closeSeats(): void {
     this.#customer.closeMedia();
     this.#agent.closeMedia();
+    this.visitors.closeMedia();
   }
 
   #resetMedia(): void {
     this.#customer.peer?.emit('media:reset', {});
     this.#agent.peer?.emit('media:reset', {});
+    this.visitors.resetMedia();
   }
 
   #tellConnection(participant: Participant): void {

@@ -71,13 +71,26 @@ export class Seat<P extends SeatPeer = SeatPeer> {
     if (this.#media === media) this.#peer?.emit('consumer:offered', described(received, from));
   }
 
-  /** Everything that the other side sends now. */
-  async receiveAll(other: Seat, capabilities: RtpCapabilities): Promise<OfferedTrack[]> {
+  /** Everything that the others send now. */
+  async receiveAll(
+    others: readonly Seat[],
+    capabilities: RtpCapabilities,
+  ): Promise<OfferedTrack[]> {
     const { media } = this;
     media.declareCapabilities(capabilities);
-    const tracks = other.#media?.sent ?? [];
-    const received = await Promise.all(tracks.map((track) => media.receive(track)));
-    return received.map((track) => described(track, other.participant));
+    const tracks = others.flatMap(({ participant, sent }) =>
+      sent.map((track) => ({ participant, track })),
+    );
+    return Promise.all(
+      tracks.map(async ({ participant, track }) =>
+        described(await media.receive(track), participant),
+      ),
+    );
+  }
+
+  /** The tracks that go out from here now. */
+  get sent(): readonly SentTrack[] {
+    return this.#media?.sent ?? [];
   }
 }
 

@@ -3,6 +3,7 @@ import type { CaseId } from '@visavis/domain/ids';
 import type { Socket } from 'socket.io';
 import type { CustomerPeer } from '../rooms/peer.ts';
 import type { Presence } from '../rooms/presence.ts';
+import type { Room } from '../rooms/room.ts';
 import { findCallOf, type CustomerContext, type CustomerParts } from './customer-handlers.ts';
 
 type Parts = CustomerParts & { readonly presence: Presence };
@@ -25,6 +26,12 @@ export function connectCustomer(
     waitingRoom.changed();
     rooms.find(caseId)?.leave('CUSTOMER', peer).catch(failed);
   });
+  async function findRoom(): Promise<Room> {
+    const room = await findCallOf(parts, await ports.cases.get(caseId));
+    if (!room) throw new DomainError('SESSION_NOT_FOUND', { caseId });
+    if (presence.findCustomer(caseId) === peer) await room.enterCustomer(peer);
+    return room;
+  }
   return {
     actor: { kind: 'CUSTOMER', caseId },
     findSeatedRoom() {
@@ -33,12 +40,7 @@ export function connectCustomer(
       if (room?.isSeated(peer)) return room;
       throw new DomainError('STILL_NOT_WANTED', { caseId });
     },
-    participant: 'CUSTOMER',
-    async findRoom() {
-      const room = await findCallOf(parts, await ports.cases.get(caseId));
-      if (!room) throw new DomainError('SESSION_NOT_FOUND', { caseId });
-      if (presence.findCustomer(caseId) === peer) await room.enterCustomer(peer);
-      return room;
-    },
+    findRoom,
+    findPlace: async () => (await findRoom()).placeOf('CUSTOMER'),
   };
 }

@@ -2,6 +2,7 @@ import { DomainError } from '@visavis/domain/errors';
 import type { Case } from '@visavis/domain/case/case';
 import type { SessionId } from '@visavis/domain/ids';
 import { findLed, type Agent } from '@visavis/use-cases/session/lead';
+import { beginVisit, endVisit } from '@visavis/use-cases/session/visits';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import type { StaffPeer } from '../rooms/peer.ts';
@@ -12,18 +13,19 @@ type Parts = StaffParts & { readonly log: Logger };
 
 /** A page of the console is here. It takes a seat only where it turns to a session. */
 export function connectStaff(
-  { ports, rooms, presence, waitingRoom, log }: Parts,
+  { ports, rooms, presence, waitingRoom, staff, log }: Parts,
   socket: Pick<Socket, 'once' | 'connected'>,
   peer: StaffPeer,
   actor: Agent,
 ): StaffContext {
   let seated: Room | undefined;
+  let visited: Room | undefined;
   presence.admitStaff({ staffId: actor.id, role: actor.role, peer });
   waitingRoom.changed();
   socket.once('disconnect', () => {
     presence.dismissStaff(peer);
     waitingRoom.changed();
-    seated?.leave('AGENT', peer).catch((err: unknown) => {
+    Promise.all([seated?.leave('AGENT', peer), leaveVisited()]).catch((err: unknown) => {
       log.error({ err }, 'staff connection not noted');
     });
   });
@@ -38,17 +40,49 @@ export function connectStaff(
     if (!socket.connected) await room.leave('AGENT', peer);
     return room;
   }
+
+  /** This page receives nothing any more of the session that it visits. */
+  function stopVisiting(): Room | undefined {
+    const room = visited;
+    visited = undefined;
+    return room?.visitors.leave(peer) ? room : undefined;
+  }
+
+  /** The visit is over, also in the journal. */
+  async function leaveVisited(): Promise<void> {
+    const room = stopVisiting();
+    if (room) room.publish(await endVisit(ports, actor, room.sessionId));
+  }
+
+  async function visit(sessionId: SessionId): Promise<Room> {
+    await leaveVisited();
+    const kase = await beginVisit(ports, actor, sessionId);
+    const room = await rooms.obtain(kase, sessionId);
+    visited = room;
+    const name = (await staff.find(actor.id))?.name ?? '';
+    room.visitors.enter(peer, { name, role: actor.role });
+    if (!socket.connected) await leaveVisited();
+    room.publish(kase);
+    return room;
+  }
+
+  async function findRoom(): Promise<Room> {
+    // Who sits in a session leads it, and has one at most: nothing is to be looked up. What they
+    // may do in it each use case asks again.
+    if (seated?.isLedFrom(peer)) return seated;
+    const led = await findLed(ports, actor);
+    if (!led) throw new DomainError('SESSION_NOT_FOUND', { agentId: actor.id });
+    return enter(led.case, led.sessionId);
+  }
+
   return {
     actor,
-    participant: 'AGENT',
     enter,
-    async findRoom() {
-      // Who sits in a session leads it, and has one at most: nothing is to be looked up. What they
-      // may do in it each use case asks again.
-      if (seated?.isLedFrom(peer)) return seated;
-      const led = await findLed(ports, actor);
-      if (!led) throw new DomainError('SESSION_NOT_FOUND', { agentId: actor.id });
-      return enter(led.case, led.sessionId);
-    },
+    findRoom,
+    visit,
+    leaveVisited,
+    stopVisiting,
+    findVisited: () => visited,
+    findPlace: async () => visited?.visitorPlaceOf(peer) ?? (await findRoom()).placeOf('AGENT'),
   };
 }

@@ -1,25 +1,27 @@
 import type { mediaCommands } from '@visavis/contract/media';
-import type { Room } from '../rooms/room.ts';
+import type { MediaPlace } from '../rooms/media-place.ts';
 import type { SeatMedia } from '../sfu/seat-media.ts';
 import { toDtlsParameters, toRtpCapabilities, toRtpParameters } from '../sfu/from-browser.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
 
-/** The commands by which either side sends and receives. */
+/** The commands by which a page sends and receives. */
 export function mediaHandlers(lanes: SessionLanes): Handlers<typeof mediaCommands, SeatAccess> {
-  async function inRoom<Value>(
+  async function inPlace<Value>(
     access: SeatAccess,
-    run: (room: Room) => Promise<Value>,
+    run: (place: MediaPlace) => Promise<Value>,
   ): Promise<Value> {
-    const room = await access.findRoom();
-    return lanes.run(`media:${room.caseId}`, () => run(room));
+    const place = await access.findPlace();
+    return lanes.run(`media:${place.caseId}`, () => run(place));
   }
   const withMedia = <Value>(access: SeatAccess, run: (media: SeatMedia) => Promise<Value>) =>
-    inRoom(access, (room) => run(room.mediaOf(access.participant)));
+    inPlace(access, (place) => run(place.media()));
+  const sending = <Value>(access: SeatAccess, run: (media: SeatMedia) => Promise<Value>) =>
+    inPlace(access, (place) => run(place.mediaToSend()));
 
   return {
     'media:join': (_, access) =>
-      inRoom(access, async (room) => ({ rtpCapabilities: await room.join(access.participant) })),
+      inPlace(access, async (place) => ({ rtpCapabilities: await place.join() })),
     'transport:create': ({ direction }, access) =>
       withMedia(access, (media) => media.createTransport(direction)),
     'transport:connect': ({ transportId, dtlsParameters }, access) =>
@@ -30,7 +32,7 @@ export function mediaHandlers(lanes: SessionLanes): Handlers<typeof mediaCommand
     'transport:restart-ice': ({ transportId }, access) =>
       withMedia(access, async (media) => ({ iceParameters: await media.restartIce(transportId) })),
     'producer:create': ({ transportId, kind, rtpParameters }, access) =>
-      withMedia(access, async (media) => {
+      sending(access, async (media) => {
         const track = { kind, rtpParameters: toRtpParameters(rtpParameters) };
         return { producerId: (await media.send(transportId, track)).id };
       }),
@@ -40,8 +42,8 @@ export function mediaHandlers(lanes: SessionLanes): Handlers<typeof mediaCommand
         return {};
       }),
     'consumer:list': ({ rtpCapabilities }, access) =>
-      inRoom(access, async (room) => ({
-        consumers: await room.receiveAll(access.participant, toRtpCapabilities(rtpCapabilities)),
+      inPlace(access, async (place) => ({
+        consumers: await place.receiveAll(toRtpCapabilities(rtpCapabilities)),
       })),
     'consumer:resume': ({ consumerId }, access) =>
       withMedia(access, async (media) => {

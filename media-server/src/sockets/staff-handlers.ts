@@ -5,10 +5,11 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { SessionId } from '@visavis/domain/ids';
-import type { Messages, Ports } from '@visavis/use-cases/ports';
+import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
 import { closeSession } from '@visavis/use-cases/session/end';
 import * as lead from '@visavis/use-cases/session/lead';
 import { sendCode } from '@visavis/use-cases/session/one-time-code';
+import { askForHelp } from '@visavis/use-cases/session/visits';
 import { claimNext } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
 import type { FreeSpace } from '../rooms/free-space.ts';
@@ -16,16 +17,18 @@ import type { Presence } from '../rooms/presence.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
+import { attendanceHandlers } from './attendance-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { visitHandlers, type Visiting } from './visit-handlers.ts';
 
 export type StaffContext = SeatAccess & {
   readonly actor: lead.Agent;
   /** Takes the agent's seat in the room of a session. */
   enter(kase: Case, sessionId: SessionId): Promise<Room>;
-};
+} & Visiting;
 
 export type StaffParts = {
   readonly ports: Ports & { readonly messages: Messages };
@@ -35,6 +38,7 @@ export type StaffParts = {
   readonly waitingRoom: WaitingRoom;
   readonly space: FreeSpace;
   readonly lanes: SessionLanes;
+  readonly staff: Pick<StaffStore, 'find'>;
   readonly log: Logger;
 };
 
@@ -100,6 +104,9 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       const room = await findRoom();
       return room.recordingState(await lead.getLed(ports, actor, room.sessionId));
     },
+    'help:ask': (_, context) =>
+      leading(context, (room) => askForHelp(ports, context.actor, room.sessionId)),
+    ...visitHandlers(parts),
     'note:add': ({ text }, context) =>
       leading(context, (room) => lead.addNote(ports, context.actor, room.sessionId, text)),
     'code:send': (_, context) =>
@@ -112,6 +119,7 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
         void room.finish(kase);
         return kase;
       }),
+    ...attendanceHandlers(parts),
     ...mediaHandlers(lanes),
   };
 }

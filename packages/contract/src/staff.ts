@@ -146,6 +146,9 @@ export const ledSession = z.object({
   /** What the customer's camera can do; null until their page has said it. */
   camera: cameraReport.nullable(),
   ...attendance,
+  helpAskedAt: instant.nullable(),
+  /** Who else of the bank is there, by name. */
+  visitors: z.array(z.string()),
 });
 export type LedSession = z.infer<typeof ledSession>;
 

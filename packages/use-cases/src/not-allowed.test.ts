@@ -30,6 +30,7 @@ import * as keys from './keys/rewrap-case-keys.ts';
 import * as journal from './journal/view-journal.ts';
 import * as packages from './package/export-package.ts';
 import * as review from './review/review.ts';
+import * as attendance from './session/attendance.ts';
 import * as end from './session/end.ts';
 import * as films from './session/export.ts';
 import * as lead from './session/lead.ts';
@@ -159,7 +160,7 @@ const USE_CASES: readonly UseCase[] = [
     (actor) => lead.showStep(world, as<lead.Agent>(actor), SESSION, STEP),
   ],
   ['askForHelp', 'session:lead', (actor) => visits.askForHelp(world, as(actor), SESSION)],
-  ['listCallsForHelp', 'session:visit', (actor) => visits.listCallsForHelp(world, as(actor))],
+  ['listCalls', 'session:visit', (actor) => visits.listCalls(world, as(actor))],
   ['beginVisit', 'session:visit', (actor) => visits.beginVisit(world, as(actor), SESSION)],
   ['endVisit', 'session:visit', (actor) => visits.endVisit(world, as(actor), SESSION)],
   ['takeOver', 'session:lead', (actor) => visits.takeOver(world, as(actor), SESSION)],
@@ -179,6 +180,52 @@ const USE_CASES: readonly UseCase[] = [
     'session:lead',
     (actor) =>
       lead.addSnapshot(world, as<lead.Agent>(actor), { caseId: CASE, sessionId: SESSION }, seen),
+  ],
+  [
+    'holdSession',
+    'session:lead',
+    (actor) => attendance.holdSession(world, as<lead.Agent>(actor), SESSION),
+  ],
+  [
+    'resumeSession',
+    'session:lead',
+    (actor) => attendance.resumeSession(world, as<lead.Agent>(actor), SESSION),
+  ],
+  [
+    'flagSession',
+    'session:lead',
+    (actor) => attendance.flagSession(world, as<lead.Agent>(actor), SESSION, undefined),
+  ],
+  [
+    'noteCameraCommand',
+    'session:lead',
+    (actor) =>
+      attendance.noteCameraCommand(world, as<lead.Agent>(actor), SESSION, {
+        command: 'FLIP',
+        answer: 'DONE',
+      }),
+  ],
+  [
+    'addCrop',
+    'session:lead',
+    (actor) =>
+      attendance.addCrop(world, as<lead.Agent>(actor), SESSION, {
+        id: SNAPSHOT,
+        of: SNAPSHOT,
+        area: { leftPx: 0, topPx: 0, widthPx: 16, heightPx: 16 },
+        evidence: anEvidence('c'),
+      }),
+  ],
+  [
+    'sendMessage',
+    'message:send',
+    (actor) =>
+      attendance.sendMessage(
+        world,
+        as<lead.Agent>(actor),
+        { caseId: CASE, sessionId: SESSION },
+        'Hello',
+      ),
   ],
   [
     'addNote',

@@ -23,10 +23,6 @@ export type CaseStore = {
   findBySecretHash(secretHash: string): Promise<Case | undefined>;
   /** Sessions in WAITING, the longest wait first. */
   listWaiting(): Promise<readonly { readonly caseId: CaseId; readonly sessionId: SessionId }[]>;
-  /** Sessions whose agents wish that somebody joins, who asked first comes first. */
-  listAskingForHelp(): Promise<
-    readonly { readonly caseId: CaseId; readonly sessionId: SessionId }[]
-  >;
   /** The session that this agent has claimed and not yet closed. */
   findOpenOfAgent(
     agentId: StaffId,

@@ -22,6 +22,9 @@ const led = (
       customerConnected: true,
       awaitedStills,
       endsAt: null,
+      camera: null,
+      visitors: [],
+      camera: null,
     }),
   );
 };

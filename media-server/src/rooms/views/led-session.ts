@@ -8,6 +8,7 @@ import { listScript, type ScriptStep } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
 import type { Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
+import { attendanceView } from './attendance-view.ts';
 import { maskAddress } from './mask-address.ts';
 
 /** Everything that the agent's screen shows of the session that they lead. */
@@ -19,11 +20,15 @@ export function ledSession(
     customerConnected,
     awaitedStills,
     endsAt,
+    camera,
+    visitors,
   }: {
     readonly customerConnected: boolean;
     readonly awaitedStills: ReadonlySet<SnapshotId>;
     /** When the session ends by itself. */
     readonly endsAt: Instant | null;
+    readonly camera: LedSession['camera'];
+    readonly visitors: readonly string[];
   },
 ): LedSession {
   const session = getSession(kase, sessionId);
@@ -44,6 +49,8 @@ export function ledSession(
     claimedAt,
     beganAt: session.beganAt ?? null,
     endsAt,
+    helpAskedAt: session.helpAskedAt ?? null,
+    visitors: [...visitors],
     customerConnected,
     currentStep: session.currentStep ?? null,
     steps: listScript(procedure, session).map((step) => stepOf(step, session)),
@@ -54,6 +61,8 @@ export function ledSession(
     earlierSessions: kase.sessions.slice(0, kase.sessions.indexOf(session)).map(earlierOf),
     unpassed: listUnpassed(procedure, session).map(({ id }) => id),
     outcome: session.outcome?.kind ?? null,
+    camera,
+    ...attendanceView(session),
   };
 }
 

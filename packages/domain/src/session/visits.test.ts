@@ -42,14 +42,11 @@ test('a visit ends once, and may begin anew', () => {
   expect(again.sessions[0]?.visits).toHaveLength(2);
 });
 
-test('a visitor who takes over leads, and who led before visits', () => {
+test('a visitor who takes over leads, and visits no more', () => {
   const { case: kase, fact } = takeOver(visited(), session.id, COLLEAGUE, LATER);
   expect(kase.sessions[0]).toMatchObject({
     agentId: COLLEAGUE,
-    visits: [
-      { staffId: COLLEAGUE, joinedAt: AT, leftAt: LATER },
-      { staffId: AGENT, joinedAt: LATER },
-    ],
+    visits: [{ staffId: COLLEAGUE, joinedAt: AT, leftAt: LATER }],
   });
   expect(fact).toEqual({
     type: 'session.taken-over',

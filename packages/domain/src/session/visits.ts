@@ -49,10 +49,7 @@ export function endVisit(kase: Case, sessionId: SessionId, staffId: StaffId, at:
   };
 }
 
-/**
- * A visitor leads from now on, and who led before visits. @throws DomainError VISIT_NOT_POSSIBLE for
- * one who is not there
- */
+/** A visitor leads from now on. @throws DomainError VISIT_NOT_POSSIBLE for one who is not there */
 export function takeOver(kase: Case, sessionId: SessionId, to: StaffId, at: Instant): Change {
   const session = getSession(kase, sessionId);
   assertState(session, 'CLAIMED', 'LIVE');
@@ -60,11 +57,7 @@ export function takeOver(kase: Case, sessionId: SessionId, to: StaffId, at: Inst
   const from = session.agentId;
   if (!from) throw new Error('A session that is led has an agent');
   return {
-    case: withSession(kase, {
-      ...session,
-      agentId: to,
-      visits: [...visits, { staffId: from, joinedAt: at }],
-    }),
+    case: withSession(kase, { ...session, agentId: to, visits }),
     fact: { type: 'session.taken-over', sessionId, from, to },
   };
 }

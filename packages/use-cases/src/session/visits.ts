@@ -1,7 +1,9 @@
 import { allow } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
+import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { SessionId } from '@visavis/domain/ids';
+import type { Session } from '@visavis/domain/session/session';
 import * as visits from '@visavis/domain/session/visits';
 import type { Ports } from '../ports.ts';
 import { changeLed, type Agent } from './lead.ts';
@@ -14,25 +16,31 @@ export const askForHelp = (ports: Ports, agent: Agent, sessionId: SessionId): Pr
     visits.askForHelp(kase, sessionId, ports.clock.now()),
   );
 
-/** The calls in which somebody asks for help, who asked first comes first. */
-export async function listCallsForHelp(ports: Ports, actor: Agent): Promise<readonly Call[]> {
+/** The calls that somebody may join: for a supervisor all, for others those whose agents asked for help. */
+export async function listCalls(ports: Ports, actor: Agent): Promise<readonly Call[]> {
   allow(actor, 'session:visit');
-  const asking = await ports.cases.listAskingForHelp();
-  const calls = asking.map(async ({ caseId, sessionId }) => ({
-    case: await ports.cases.get(caseId),
-    sessionId,
-  }));
-  return Promise.all(calls);
+  const unfinished = await ports.cases.listUnfinished();
+  const calls = unfinished
+    .filter(({ state }) => state === 'CLAIMED' || state === 'LIVE')
+    .map(async ({ caseId, sessionId }) => ({ case: await ports.cases.get(caseId), sessionId }));
+  return (await Promise.all(calls)).filter(({ case: kase, sessionId }) =>
+    mayVisit(getSession(kase, sessionId), actor),
+  );
 }
+
+const mayVisit = ({ agentId, helpAskedAt }: Session, actor: Agent): boolean =>
+  agentId !== actor.id && (actor.role === 'SUPERVISOR' || helpAskedAt !== undefined);
 
 /** Joins a session that another one leads. @throws DomainError VISIT_NOT_POSSIBLE | AGENT_BUSY */
 export async function beginVisit(ports: Ports, actor: Agent, sessionId: SessionId): Promise<Case> {
   allow(actor, 'session:visit');
   if (await ports.cases.findOpenOfAgent(actor.id)) throw new DomainError('AGENT_BUSY');
   const { id } = await ports.cases.getBySession(sessionId);
-  return ports.cases.change(id, actor, (kase) =>
-    visits.beginVisit(kase, sessionId, actor.id, ports.clock.now()),
-  );
+  return ports.cases.change(id, actor, (kase) => {
+    if (!mayVisit(getSession(kase, sessionId), actor))
+      throw new DomainError('VISIT_NOT_POSSIBLE', { sessionId });
+    return visits.beginVisit(kase, sessionId, actor.id, ports.clock.now());
+  });
 }
 
 /** Leaves again. @throws DomainError VISIT_NOT_POSSIBLE */

@@ -42,7 +42,6 @@ export function createMemoryCases(...kept: readonly Case[]) {
     },
     findBySecretHash: async (secretHash) =>
       [...cases.values()].find(({ invitation }) => invitation.secretHash === secretHash),
-    listAskingForHelp: async () => [],
     listWaiting: async () => places('WAITING').sort((a, b) => a.queuedAt.localeCompare(b.queuedAt)),
     findOpenOfAgent: async (wanted: StaffId) =>
       places('CLAIMED', 'LIVE').find(({ agentId }) => agentId === wanted),
