@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
+import { customerAttendanceHandlers } from './customer-attendance-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
@@ -83,6 +84,7 @@ export function customerHandlers(
       await declineStill(parts, findSeatedRoom(), challenge);
       return {};
     },
+    ...customerAttendanceHandlers(parts),
     ...mediaHandlers(lanes),
   };
 }

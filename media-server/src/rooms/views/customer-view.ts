@@ -6,6 +6,7 @@ import { REASONS } from '@visavis/domain/outcome/reasons';
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
 import { listScript } from '@visavis/domain/procedure/script';
 import type { Session } from '@visavis/domain/session/session';
+import { chatView } from './attendance-view.ts';
 
 /** Where a waiting customer stands. */
 export type Place = {
@@ -72,6 +73,7 @@ function stageOf(
         agentConnected: agent?.connected ?? false,
         step: stepOf(procedure, session),
         code: codeOf(procedure, session),
+        ...chatView(session),
       };
     case 'CLOSING':
     case 'ENDED':

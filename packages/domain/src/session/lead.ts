@@ -130,6 +130,7 @@ export function addSnapshot(kase: Case, sessionId: SessionId, snapshot: Snapshot
       snapshotId: snapshot.id,
       source: snapshot.source,
       ...(snapshot.of ? { of: snapshot.of } : {}),
+      ...(snapshot.area ? { area: snapshot.area } : {}),
       ...(snapshot.stepId ? { stepId: snapshot.stepId } : {}),
       sha256: snapshot.evidence.sha256,
       ciphertextSha256: snapshot.evidence.ciphertextSha256,

@@ -9,7 +9,7 @@ import type { Session, Snapshot, StillComparison } from './session.ts';
 
 /** The still that the customer's camera took for a recorded snapshot. */
 export const findStill = (session: Session, of: SnapshotId): Snapshot | undefined =>
-  session.snapshots.find((snapshot) => snapshot.of === of);
+  session.snapshots.find((snapshot) => snapshot.source === 'CAMERA' && snapshot.of === of);
 
 /**
  * Keeps the still that the customer's camera took for a recorded snapshot, with the same step.
