@@ -6,7 +6,7 @@ import { createLiveCell } from './live-value.ts';
 import { UNKNOWN_QUALITY, judge, watchFrom } from './media/quality.ts';
 import type { CallQuality, QualityWatch } from './media/quality.ts';
 import { NOTHING_ARRIVES } from './media/receiver.ts';
-import type { Remote } from './media/receiver.ts';
+import type { Remote, Remotes } from './media/receiver.ts';
 import { NO_TROUBLE, recover } from './media/recovery.ts';
 import { takeSeat } from './media/seat.ts';
 import type { Seat, Wishes } from './media/seat.ts';
@@ -31,7 +31,11 @@ const NOTHING_SENT: Sending = { track: null, isPaused: false };
  */
 export class CallMedia {
   readonly state = createLiveCell<MediaState>({ state: 'JOINING' });
-  readonly remote = createLiveCell<Remote>(NOTHING_ARRIVES);
+  /** What arrives from each side; a visitor receives both. */
+  readonly remotes = {
+    CUSTOMER: createLiveCell<Remote>(NOTHING_ARRIVES),
+    AGENT: createLiveCell<Remote>(NOTHING_ARRIVES),
+  } as const satisfies Remotes;
   readonly quality = createLiveCell<CallQuality>(UNKNOWN_QUALITY);
 
   readonly #line: Line;
@@ -69,7 +73,7 @@ export class CallMedia {
     this.state.write({ state: 'CLOSED' });
     for (const end of this.#ends) end();
     this.#leaveSeat();
-    this.remote.write(NOTHING_ARRIVES);
+    for (const remote of Object.values(this.remotes)) remote.write(NOTHING_ARRIVES);
   }
 
   #canAsk(): boolean {
@@ -98,7 +102,7 @@ export class CallMedia {
     this.#joinAt = Date.now() + retryDelayMs(this.#failedJoins++, Math.random());
     this.#leaveSeat();
     const seat = await takeSeat(this.#line.socket, {
-      remote: this.remote,
+      remotes: this.remotes,
       onTrouble: () => {
         this.#mustJoin = true;
       },

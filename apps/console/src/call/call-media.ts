@@ -42,7 +42,7 @@ export function useCallMedia(
   );
 
   return {
-    remote: useLive(media?.remote ?? NO_REMOTE),
+    remote: useLive(media?.remotes.CUSTOMER ?? NO_REMOTE),
     quality: useLive<CallQuality | null>(media?.quality ?? NO_QUALITY),
   };
 }

@@ -14,6 +14,6 @@ export function AgentPicture({ call }: { readonly call: CallMedia | null }) {
 
 function LivePicture({ call }: { readonly call: CallMedia }) {
   const t = useTranslations('call');
-  const { video, isVideoPaused } = useLiveValue(call.remote);
+  const { video, isVideoPaused } = useLiveValue(call.remotes.AGENT);
   return <VideoTile stream={isVideoPaused ? null : video} label={t('agentPicture')} muted />;
 }

@@ -10,7 +10,7 @@ import { useLiveValue } from '../journey/use-live-value.ts';
 /** The agent's voice; where the browser wants a tap before it sounds, a button that asks for it. */
 export function AgentVoice({ call }: { readonly call: CallMedia }) {
   const t = useTranslations('call');
-  const { audio } = useLiveValue(call.remote);
+  const { audio } = useLiveValue(call.remotes.AGENT);
   const element = useRef<HTMLAudioElement>(null);
   const [isRefused, setRefused] = useState(false);
 

@@ -34,7 +34,7 @@ function LiveMessage({
     line: useLiveValue(line.state),
     media: useLiveValue(call.state),
     quality: useLiveValue(call.quality),
-    remote: useLiveValue(call.remote),
+    remote: useLiveValue(call.remotes.AGENT),
     local: useLiveValue(media.view),
     agentConnected: at.agentConnected,
     isMuted,

@@ -7,12 +7,21 @@ import type { LiveCell } from '../live-value.ts';
 import type { Room } from './room.ts';
 import { consumerOptionsOf } from './wire.ts';
 
-/** What arrives from the other side. */
+type Participant = OfferedConsumer['participant'];
+
+/** What arrives from one side. */
 export type Remote = {
   readonly video: MediaStream | null;
   readonly audio: MediaStream | null;
   readonly isVideoPaused: boolean;
   readonly isAudioPaused: boolean;
+};
+
+type Place = `${Participant} ${types.MediaKind}`;
+type Taken = {
+  readonly participant: Participant;
+  readonly kind: types.MediaKind;
+  readonly consumer: types.Consumer;
 };
 
 export const NOTHING_ARRIVES: Remote = {
@@ -22,7 +31,10 @@ export const NOTHING_ARRIVES: Remote = {
   isAudioPaused: false,
 };
 
-/** Takes in whatever the other side sends. */
+/** What arrives from each side; a side that is oneself sends nothing back. */
+export type Remotes = Readonly<Record<Participant, LiveCell<Remote>>>;
+
+/** Takes in whatever the others send. */
 export type Receiver = {
   /** Asks for everything that is being sent now. @throws CallRefused */
   takeAll(): Promise<void>;
@@ -32,20 +44,23 @@ export type Receiver = {
   close(): void;
 };
 
-/** Writes what arrives into `remote`. `onTrouble` hears of an offer that could not be taken. */
+/** Writes what arrives into `remotes`. `onTrouble` hears of an offer that could not be taken. */
 export function createReceiver(
   socket: Socket,
   room: Room,
-  { remote, onTrouble }: { remote: LiveCell<Remote>; onTrouble: (error: unknown) => void },
+  { remotes, onTrouble }: { remotes: Remotes; onTrouble: (error: unknown) => void },
 ): Receiver {
-  const consumers = new Map<types.MediaKind, types.Consumer>();
+  const consumers = new Map<Place, Taken>();
   let taking = Promise.resolve();
 
   async function take(offer: OfferedConsumer): Promise<void> {
-    if (room.receive.closed || consumers.get(offer.kind)?.id === offer.id) return;
+    const { participant, kind } = offer;
+    const place: Place = `${participant} ${kind}`;
+    if (room.receive.closed || consumers.get(place)?.consumer.id === offer.id) return;
     const consumer = await room.receive.consume(consumerOptionsOf(offer));
-    consumers.get(offer.kind)?.close();
-    consumers.set(offer.kind, consumer);
+    consumers.get(place)?.consumer.close();
+    consumers.set(place, { participant, kind, consumer });
+    const remote = remotes[participant];
     const stream = new MediaStream([consumer.track]);
     remote.write(
       offer.kind === 'video'
@@ -62,21 +77,24 @@ export function createReceiver(
     return taken;
   }
 
-  const kindOf = (consumerId: string): types.MediaKind | undefined =>
-    [...consumers].find(([, { id }]) => id === consumerId)?.[0];
+  const find = (consumerId: string) =>
+    [...consumers.values()].find(({ consumer }) => consumer.id === consumerId);
 
   function drop(consumerId: string): void {
-    const kind = kindOf(consumerId);
-    if (!kind) return;
-    consumers.get(kind)?.close();
-    consumers.delete(kind);
-    remote.write({ ...remote.read(), [kind]: null });
+    const taken = find(consumerId);
+    if (!taken) return;
+    const { participant, kind, consumer } = taken;
+    consumer.close();
+    consumers.delete(`${participant} ${kind}`);
+    remotes[participant].write({ ...remotes[participant].read(), [kind]: null });
   }
 
   function notePause(consumerId: string, paused: boolean): void {
-    const kind = kindOf(consumerId);
-    if (kind === 'video') remote.write({ ...remote.read(), isVideoPaused: paused });
-    if (kind === 'audio') remote.write({ ...remote.read(), isAudioPaused: paused });
+    const taken = find(consumerId);
+    if (!taken) return;
+    const remote = remotes[taken.participant];
+    const isPaused = taken.kind === 'video' ? 'isVideoPaused' : 'isAudioPaused';
+    remote.write({ ...remote.read(), [isPaused]: paused });
   }
 
   const ends = [
@@ -100,13 +118,16 @@ export function createReceiver(
     stats: () =>
       Promise.all(
         [...consumers.values()]
-          .filter(({ closed }) => !closed)
-          .map((consumer) => consumer.getStats()),
+          .filter(({ consumer }) => !consumer.closed)
+          .map(({ consumer }) => consumer.getStats()),
       ),
-    expectsVideo: () => consumers.has('video') && !remote.read().isVideoPaused,
+    expectsVideo: () =>
+      [...consumers.values()].some(
+        ({ participant, kind }) => kind === 'video' && !remotes[participant].read().isVideoPaused,
+      ),
     close() {
       for (const end of ends) end();
-      for (const consumer of consumers.values()) consumer.close();
+      for (const { consumer } of consumers.values()) consumer.close();
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { Socket } from 'socket.io-client';
-import type { LiveCell } from '../live-value.ts';
 import { countersOf, rowsOf } from './counters.ts';
 import type { Counters } from './counters.ts';
 import { createReceiver } from './receiver.ts';
-import type { Receiver, Remote } from './receiver.ts';
+import type { Receiver, Remotes } from './receiver.ts';
 import type { Connection } from './recovery.ts';
 import { joinRoom } from './room.ts';
 import { createSender } from './sender.ts';
@@ -24,7 +23,7 @@ export type Seat = {
 /** Joins the room. Nothing is sent or taken in until `follow` and `receiver.takeAll`. @throws CallRefused */
 export async function takeSeat(
   socket: Socket,
-  watcher: { readonly remote: LiveCell<Remote>; readonly onTrouble: (error: unknown) => void },
+  watcher: { readonly remotes: Remotes; readonly onTrouble: (error: unknown) => void },
 ): Promise<Seat> {
   const room = await joinRoom(socket);
   const receiver = createReceiver(socket, room, watcher);
