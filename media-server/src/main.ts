@@ -23,6 +23,7 @@ import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
 import { readConfig, recorderSocketOf } from './config.ts';
 import { startMediaServer } from './media-server.ts';
+import { readSignalSettings } from './signals/signal-settings.ts';
 
 const MOST_WORKERS = 8;
 const DRAIN_WITHIN_MS = 12_000;
@@ -69,6 +70,11 @@ const mediaServer = await startMediaServer({
   recorderSocket: recorderSocketOf(config),
   diskFloorMb: config.VISAVIS_DISK_FLOOR_MB,
   sessionMostMs: config.VISAVIS_SESSION_MOST_MINUTES * 60_000,
+  signals: await readSignalSettings({
+    off: config.VISAVIS_SIGNALS_OFF,
+    ipCountryFile: config.VISAVIS_IP_COUNTRY_FILE,
+    ipNetworksFile: config.VISAVIS_IP_NETWORKS_FILE,
+  }),
   port: config.VISAVIS_MEDIA_PORT,
   workers: {
     count: Math.min(availableParallelism(), MOST_WORKERS),

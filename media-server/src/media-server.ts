@@ -5,6 +5,8 @@ import type { CaseId } from '@visavis/domain/ids';
 import type { Tickets } from '@visavis/runtime/tickets';
 import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
+import { RefusedDevices } from './device/refused-devices.ts';
+import { UsedProofs } from './device/used-proofs.ts';
 import { createHttpServer } from './http/create-http-server.ts';
 import { RecorderLink } from './recorder-link/recorder-link.ts';
 import { FreeSpace } from './rooms/free-space.ts';
@@ -13,6 +15,8 @@ import { Rooms } from './rooms/rooms.ts';
 import { Sweep } from './rooms/sweep.ts';
 import { WaitingRoom } from './rooms/waiting-room.ts';
 import { MediaWorkers, type MediaWorkersOptions } from './sfu/media-workers.ts';
+import type { SignalSettings } from './signals/signal-settings.ts';
+import { Signals } from './signals/signals.ts';
 import { openSockets } from './sockets/open-sockets.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -33,6 +37,7 @@ export type MediaServerOptions = {
   readonly diskFloorMb: number;
   /** How long a session may last, from its claim on. */
   readonly sessionMostMs: number;
+  readonly signals: SignalSettings;
   readonly port: number;
   readonly workers: Omit<MediaWorkersOptions, 'log'>;
   readonly log: Logger;
@@ -64,8 +69,13 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   const rooms = new Rooms({ ...options, presence, openSessionMedia, recorder, mostMs });
   const waitingRoom = new WaitingRoom({ ports, presence, rooms, space, bankName, log });
   const sweep = new Sweep({ ports, staff, rooms, presence, recordingsFolder, space, mostMs, log });
-  const http = createHttpServer({ ...options, isReady: () => workers.size > 0 });
-  const io = openSockets(http, { ...options, presence, rooms, waitingRoom, space });
+  const signals = new Signals({ ports, rooms, off: options.signals.off, log });
+  const refusedDevices = new RefusedDevices({ ports, signals, log });
+  const usedProofs = new UsedProofs();
+  const isReady = () => workers.size > 0;
+  const http = createHttpServer({ ...options, usedProofs, refusedDevices, isReady });
+  const socketParts = { presence, rooms, waitingRoom, space, signals, refusedDevices };
+  const io = openSockets(http, { ...options, ...socketParts });
   const sweeping = new AbortController();
   try {
     // Before anybody connects: who comes back then finds a gap clock that runs.

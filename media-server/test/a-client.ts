@@ -5,6 +5,7 @@ import { SOCKET_PATH } from '@visavis/contract/ticket';
 import type { CommandTable, EventTable, Value } from '@visavis/contract/command';
 import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';
+import { proveByHolder } from './a-device.ts';
 
 type Door = 'join' | 'console' | 'none';
 type Entry = {
@@ -12,6 +13,8 @@ type Entry = {
   readonly namespace: '/customer' | '/staff';
   readonly ticket: unknown;
   readonly door: Door;
+  /** What the device of the ticket shows beside it, where a test shows something else. */
+  readonly prove?: (ticket: string, connectionId: string) => Promise<unknown>;
 };
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -28,10 +31,18 @@ export class Refused extends Error {
 }
 
 /** Opens a socket. @throws Refused */
-export async function enter({ port, namespace, ticket, door }: Entry): Promise<Socket> {
-  const socket = io(`http://127.0.0.1:${port}${namespace}`, {
+export async function enter({
+  port,
+  namespace,
+  ticket,
+  door,
+  prove = proveByHolder,
+}: Entry): Promise<Socket> {
+  const socket: Socket = io(`http://127.0.0.1:${port}${namespace}`, {
     path: SOCKET_PATH,
-    auth: { ticket },
+    auth: (give: (entry: object) => void) => {
+      void prove(String(ticket), socket.io.engine.id).then((proof) => give({ ticket, proof }));
+    },
     forceNew: true,
     reconnection: false,
     transports: ['websocket'],
@@ -118,9 +129,14 @@ export type CustomerClient = Awaited<ReturnType<typeof enterAsCustomer>>;
 export type StaffClient = Awaited<ReturnType<typeof enterAsStaff>>;
 
 /** A customer's page. @throws Refused */
-export const enterAsCustomer = async (port: number, ticket: unknown, door: Door = 'join') =>
+export const enterAsCustomer = async (
+  port: number,
+  ticket: unknown,
+  door: Door = 'join',
+  how: Pick<Entry, 'prove'> = {},
+) =>
   speaking(
-    await enter({ port, namespace: '/customer', ticket, door }),
+    await enter({ port, namespace: '/customer', ticket, door, ...how }),
     customerCommands,
     customerEvents,
   );

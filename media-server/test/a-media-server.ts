@@ -20,14 +20,17 @@ import { createHashes } from '@visavis/runtime/hashes';
 import { createTickets } from '@visavis/runtime/tickets';
 import { giveConsent, reportDevice } from '@visavis/use-cases/case/prepare';
 import { openCase } from '@visavis/use-cases/case/open-case';
+import { openInvitation } from '@visavis/use-cases/case/open-invitation';
 import { enterQueue } from '@visavis/use-cases/session/queue';
 import { pino } from 'pino';
 import { freePorts } from '../../infra/src/free-ports.ts';
 import { createTestDatabase } from '../../infra/src/test-database.ts';
 import { mediaWorkerPath } from '../../infra/src/set-up/media-worker.ts';
 import { enterAsCustomer, enterAsStaff } from './a-client.ts';
+import { deviceOfCase } from './a-device.ts';
 import { aRecorderProcess } from './a-recorder-process.ts';
 import { startMediaServer, type MediaServer } from '../src/media-server.ts';
+import type { SignalSettings } from '../src/signals/signal-settings.ts';
 
 export const SECRET = 'a secret of this test, long enough to sign';
 const MASTER_KEY = Buffer.alloc(32, 5);
@@ -45,11 +48,13 @@ export async function aMediaServer({
   resumeWithinMs = 120_000,
   diskFloorMb = 0,
   sessionMostMs = 3_600_000,
+  signals = { off: [] },
 }: {
   readonly logLevel?: string;
   readonly resumeWithinMs?: number;
   readonly diskFloorMb?: number;
   readonly sessionMostMs?: number;
+  readonly signals?: SignalSettings;
 } = {}) {
   const database = await createTestDatabase();
   const databaseUrl = database.url;
@@ -99,7 +104,7 @@ export async function aMediaServer({
       ...{ ports, staff, evidence, tickets },
       bankName: 'Test Bank',
       ...{ dataFolder: folder, recordingsFolder: join(folder, 'recordings') },
-      ...{ recorderSocket: recorder.socketPath, diskFloorMb, sessionMostMs },
+      ...{ recorderSocket: recorder.socketPath, diskFloorMb, sessionMostMs, signals },
       port: 0,
       workers: { count: 1, workerBin, rtcPort, rtcAddress: '127.0.0.1' },
       log: pino({ level: logLevel }),
@@ -165,7 +170,14 @@ export async function aMediaServer({
       const { sessionId } = await enterQueue(ports, customer);
       return { caseId: kase.id, sessionId };
     },
-    customerTicket: (caseId: CaseId) => tickets.sign({ aud: 'customer', sub: caseId }),
+    /** A ticket of the device that the case is bound to; the first one binds it. */
+    async customerTicket(caseId: CaseId) {
+      const device = await deviceOfCase(caseId);
+      const jkt = device.thumbprint;
+      const { invitation } = await ports.cases.get(caseId);
+      if (!invitation.deviceKey) await openInvitation(ports, this.secretOf(caseId), jkt);
+      return device.holds(await tickets.sign({ aud: 'customer', sub: caseId, cnf: { jkt } }));
+    },
     /** A customer who is connected and waits, and an agent who is connected. */
     async waitingAndAgent() {
       const { port } = server;

@@ -1,9 +1,9 @@
-import { webcrypto } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { invitationOpened } from '@visavis/contract/customer';
 import { INVITATION_PATH } from '@visavis/contract/ticket';
 import { cancelInvitation, renewInvitation } from '@visavis/use-cases/case/renew-invitation';
 import { enterAsCustomer } from './a-client.ts';
+import { aDevice } from './a-device.ts';
 import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
 
 let scene: TestMediaServer;
@@ -11,28 +11,6 @@ beforeAll(async () => {
   scene = await aMediaServer();
 });
 afterAll(() => scene.close());
-
-let lastAddress = 0;
-
-/** A browser: a key that it keeps, and an address of its own. */
-async function aDevice() {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  const keys = await webcrypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
-  const { kty, crv, x, y } = await webcrypto.subtle.exportKey('jwk', keys.publicKey);
-  const address = `10.0.0.${(lastAddress += 1)}`;
-  const proveAt = async (secret: string, issuedAt: string) => {
-    const text = new TextEncoder().encode(`visavis-invitation.${secret}.${issuedAt}`);
-    const hash = { name: 'ECDSA', hash: 'SHA-256' };
-    const proof = await webcrypto.subtle.sign(hash, keys.privateKey, text);
-    const deviceKey = { kty, crv, x, y };
-    return { secret, deviceKey, issuedAt, proof: Buffer.from(proof).toString('base64url') };
-  };
-  return {
-    address,
-    proveAt,
-    prove: (secret: string) => proveAt(secret, new Date().toISOString()),
-  };
-}
 
 async function post(body: string, headers: Record<string, string>) {
   const url = `http://127.0.0.1:${scene.server.port}${INVITATION_PATH}`;
@@ -53,7 +31,7 @@ test('the link opens with proof of the device, again and again', async () => {
     const { status, answer } = await open(await device.prove(secret));
     expect(status).toBe(200);
     const { ticket } = invitationOpened.parse(Object(answer).value);
-    const customer = await enterAsCustomer(scene.server.port, ticket);
+    const customer = await enterAsCustomer(scene.server.port, device.holds(ticket));
     expect(await customer.ask('case:read')).toMatchObject({
       bankName: 'Test Bank',
       name: 'Maria',
@@ -82,7 +60,7 @@ test('a proof by another key, for another invitation, or of another moment is re
   const [device, thief] = [await aDevice(), await aDevice()];
   const opening = await device.prove(secret);
   const stolen = await thief.prove(secret);
-  const refused = refusedWith(401, 'TICKET_REFUSED');
+  const refused = refusedWith(401, 'DEVICE_PROOF_REFUSED');
   expect(await open({ ...opening, proof: stolen.proof })).toMatchObject(refused);
   expect(await open({ ...opening, secret: otherSecret })).toMatchObject(refused);
   expect(
@@ -98,8 +76,17 @@ test('a proof of more than two minutes ago, or from the future, is refused', asy
   const device = await aDevice();
   for (const skewMs of [-121_000, 121_000]) {
     const opening = await device.proveAt(secret, new Date(Date.now() + skewMs).toISOString());
-    expect(await open(opening)).toMatchObject(refusedWith(401, 'TICKET_REFUSED'));
+    expect(await open(opening)).toMatchObject(refusedWith(401, 'DEVICE_PROOF_REFUSED'));
   }
+});
+
+test('a proof is good once: played again it opens nothing', async () => {
+  const { secret } = await scene.openCase();
+  const opening = await (await aDevice()).prove(secret);
+  expect(await open(opening)).toMatchObject({ status: 200 });
+  expect(await open(opening)).toMatchObject(refusedWith(401, 'DEVICE_PROOF_REFUSED'));
+  const other = { ...opening, nonce: 'A'.repeat(22) };
+  expect(await open(other)).toMatchObject(refusedWith(401, 'DEVICE_PROOF_REFUSED'));
 });
 
 test('unknown, renewed, cancelled and expired links are told apart', async () => {
@@ -158,11 +145,12 @@ test('what is not an opening is refused', async () => {
 });
 
 test('an address that tries again and again is slowed down, and only that one', async () => {
-  const opening = await (await aDevice()).prove('B'.repeat(43));
-  const tries = Array.from({ length: 31 }, () => open(opening, '10.0.2.1'));
+  const device = await aDevice();
+  const once = async (from: string) => open(await device.prove('B'.repeat(43)), from);
+  const tries = Array.from({ length: 31 }, () => once('10.0.2.1'));
   const statuses = (await Promise.all(tries)).map(({ status }) => status);
   expect(statuses.filter((status) => status === 429)).toHaveLength(1);
-  expect((await open(opening, '10.0.2.2')).status).toBe(404);
+  expect((await once('10.0.2.2')).status).toBe(404);
 });
 
 test('nothing else is served', async () => {

@@ -52,6 +52,7 @@ const server = await startMediaServer({
   bankName: 'Test Bank',
   ...{ dataFolder: folder, recordingsFolder: join(folder, 'recordings') },
   ...{ recorderSocket: join(folder, 'recorder.sock'), diskFloorMb: 0, sessionMostMs: 3_600_000 },
+  signals: { off: [] },
   port: 0,
   workers: { count: 1, workerBin, rtcPort, rtcAddress: '127.0.0.1' },
   log: pino({ level: 'silent' }),

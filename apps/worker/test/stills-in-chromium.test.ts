@@ -9,7 +9,7 @@ import { compareStill } from '../src/stills/compare-still.ts';
 
 /** What the page of the tests gives: see packages/call-client/test/call-page.ts. */
 type Visavis = {
-  customer(ticket: string, foreign?: string): Promise<void>;
+  customer(secret: string, foreign?: string): Promise<void>;
   agent(ticket: string): Promise<void>;
   press(): Promise<{ readonly snapshotId: SnapshotId }>;
   session(): LedSession | null;
@@ -32,7 +32,6 @@ async function takeStill(foreign?: string) {
   const browsers = await inChromium(scene.server.port);
   try {
     const { caseId, sessionId } = await scene.queuedCase();
-    const ticket = await scene.customerTicket(caseId);
     const member = await scene.aStaffMember('AGENT');
     const customer = await browsers.open('join');
     const agent = await browsers.open('console');
@@ -41,7 +40,7 @@ async function takeStill(foreign?: string) {
         const { visavis } = globalThis as object as { visavis: Visavis };
         return visavis.customer(own!, picture);
       },
-      [ticket, foreign],
+      [scene.secretOf(caseId), foreign],
     );
     await agent.evaluate((own) => {
       const { visavis } = globalThis as object as { visavis: Visavis };

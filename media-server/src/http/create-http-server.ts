@@ -2,17 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { INVITATION_PATH } from '@visavis/contract/ticket';
 import { DomainError, ERRORS } from '@visavis/domain/errors';
-import type { Tickets } from '@visavis/runtime/tickets';
-import type { Ports } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import { AddressAllowance } from './address-allowance.ts';
-import { answerInvitation } from './open-invitation.ts';
+import { answerInvitation, type InvitationParts } from './open-invitation.ts';
 
 const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 15_000 };
 
-export type HttpParts = {
-  readonly ports: Ports;
-  readonly tickets: Tickets;
+export type HttpParts = InvitationParts & {
   /** Whether calls can be held now. */
   readonly isReady: () => boolean;
   readonly log: Logger;

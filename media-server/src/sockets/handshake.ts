@@ -5,6 +5,13 @@ import type { Socket } from 'socket.io';
 
 export type Door = 'join' | 'console';
 
+/** What a socket shows at the door. `connectionId` is the server's own name of its connection. */
+export type Entry = {
+  readonly ticket: unknown;
+  readonly proof: unknown;
+  readonly connectionId: string;
+};
+
 /** A refused handshake, as socket.io hands it to the browser. */
 class HandshakeRefusal extends Error {
   readonly data: { readonly code: ErrorCode; readonly traceId: string };
@@ -16,12 +23,12 @@ class HandshakeRefusal extends Error {
 }
 
 /**
- * Lets in who came by the right door with a ticket that `identify` accepts. The gateway says which
+ * Lets in who came by the right door with what `identify` accepts. The gateway says which
  * door it was; a connection that did not come through the gateway is refused.
  */
 export function admitBy<Identity>(
   door: Door,
-  identify: (ticket: unknown) => Promise<Identity>,
+  identify: (entry: Entry) => Promise<Identity>,
   log: Logger,
 ) {
   const identities = new WeakMap<Socket, Identity>();
@@ -29,8 +36,9 @@ export function admitBy<Identity>(
   async function check(socket: Socket): Promise<void> {
     if (socket.handshake.headers['x-visavis-door'] !== door)
       throw new DomainError('TICKET_REFUSED', { cause: 'DOOR' });
-    const { ticket }: { readonly ticket?: unknown } = socket.handshake.auth;
-    identities.set(socket, await identify(ticket));
+    const shown: { readonly ticket?: unknown; readonly proof?: unknown } = socket.handshake.auth;
+    const { ticket, proof } = shown;
+    identities.set(socket, await identify({ ticket, proof, connectionId: connectionIdOf(socket) }));
   }
 
   return {
@@ -47,6 +55,13 @@ export function admitBy<Identity>(
       return identity;
     },
   };
+}
+
+/** The name that Engine.IO drew for the connection that carries this socket, and told the browser. */
+function connectionIdOf({ conn }: Socket): string {
+  const id: unknown = Reflect.get(conn, 'id');
+  if (typeof id !== 'string') throw new Error('Engine.IO names its connections otherwise now');
+  return id;
 }
 
 function refusalOf(error: unknown, log: Logger): HandshakeRefusal {

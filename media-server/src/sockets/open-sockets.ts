@@ -14,6 +14,7 @@ import { connectCustomer } from './connect-customer.ts';
 import { connectStaff } from './connect-staff.ts';
 import { customerHandlers, type CustomerParts } from './customer-handlers.ts';
 import { admitBy } from './handshake.ts';
+import { identifyCustomer, type CustomerDoorParts } from './identify-customer.ts';
 import type { SessionLanes } from './seat-access.ts';
 import { serve } from './serve.ts';
 import { staffHandlers, type StaffParts } from './staff-handlers.ts';
@@ -22,7 +23,7 @@ const PING_EVERY_MS = 5_000;
 const PING_WITHIN_MS = 8_000;
 const LARGEST_MESSAGE_BYTES = 256 * 1024;
 
-export type SocketParts = Omit<CustomerParts & StaffParts, 'lanes'> & {
+export type SocketParts = Omit<CustomerParts & StaffParts & CustomerDoorParts, 'lanes'> & {
   readonly tickets: Tickets;
   readonly staff: Pick<StaffStore, 'find'>;
   readonly log: Logger;
@@ -47,13 +48,13 @@ export function openSockets(server: HttpServer, socketParts: SocketParts): Serve
 type Parts = SocketParts & { readonly lanes: SessionLanes };
 
 function openCustomers(io: Server, parts: Parts): void {
-  const { tickets, log } = parts;
+  const { log } = parts;
   const handlers = customerHandlers(parts);
-  const door = admitBy('join', (ticket) => tickets.verifyCustomer(ticket), log);
+  const door = admitBy('join', (entry) => identifyCustomer(parts, entry), log);
   io.of('/customer')
     .use(door.middleware)
     .on('connection', (socket) => {
-      const { sub: caseId } = door.identityOf(socket);
+      const caseId = door.identityOf(socket);
       const context = connectCustomer(parts, socket, peerOf(socket), caseId);
       const allowance = new CommandAllowance();
       serve(socket, { table: customerCommands, handlers, context, allowance, log });
@@ -65,7 +66,7 @@ function openStaff(io: Server, parts: Parts): void {
   const handlers = staffHandlers(parts);
   const door = admitBy(
     'console',
-    async (ticket) => {
+    async ({ ticket }) => {
       const { sub } = await tickets.verifyStaff(ticket);
       // The ticket is minutes old; the role and whether they still work here are as of now.
       const member = await staff.find(sub);

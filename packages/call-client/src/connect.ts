@@ -1,4 +1,5 @@
 import { entryRefusal, mayRetry } from '@visavis/contract/result';
+import type { ErrorCode } from '@visavis/contract/result';
 import { SOCKET_PATH } from '@visavis/contract/ticket';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
@@ -13,6 +14,8 @@ export type LineOptions = {
   readonly namespace: '/customer' | '/staff';
   /** Asked before each attempt. `isFresh` is set when the ticket before was refused. */
   readonly getTicket: (wish: { readonly isFresh: boolean }) => Promise<Answer<string>>;
+  /** Proves for each connection that the ticket is this device's; `connectionId` is the server's. */
+  readonly prove?: (ticket: string, connectionId: string) => Promise<unknown>;
 };
 
 /** The line to the media server: one socket that comes back by itself. */
@@ -24,10 +27,13 @@ export type Line = {
   close(): void;
 };
 
+/** What a fresh ticket may help against: this one is old, or was given to a key that is gone. */
+const STALE: readonly ErrorCode[] = ['TICKET_REFUSED', 'DEVICE_PROOF_REFUSED'];
+
 type Attempt = { readonly type: 'OPENED' } | { readonly type: 'FAILED'; readonly error: unknown };
 
 /** Opens the line and keeps it open until it is refused, taken over or closed. */
-export function openLine({ namespace, getTicket }: LineOptions): Line {
+export function openLine({ namespace, getTicket, prove }: LineOptions): Line {
   const state = createLiveCell<LineState>({ state: 'CONNECTING', since: Date.now() });
   const tell = (happening: LineHappening) => state.write(lineAfter(state.read(), happening));
   const socket = io(namespace, {
@@ -50,12 +56,12 @@ export function openLine({ namespace, getTicket }: LineOptions): Line {
       if (code === 'NO_ANSWER' || code === 'ANSWER_UNREADABLE' || mayRetry(code)) return lost;
       return { type: 'REFUSED', code };
     }
-    socket.auth = { ticket: ticket.value };
+    socket.auth = (give) => void entryOf(socket, ticket.value, prove).then(give);
     const attempt = await handshake(socket);
     if (attempt.type === 'OPENED') return attempt;
     const code = refusalOf(attempt.error);
     if (code === undefined || mayRetry(code)) return lost;
-    if (code === 'TICKET_REFUSED' && !isFresh) return 'STALE_TICKET';
+    if (STALE.includes(code) && !isFresh) return 'STALE_TICKET';
     return { type: 'REFUSED', code };
   }
 
@@ -95,6 +101,21 @@ export function openLine({ namespace, getTicket }: LineOptions): Line {
       socket.disconnect();
     },
   };
+}
+
+/** What is shown at the door, once the server has named the connection. Never rejects. */
+async function entryOf(
+  socket: Socket,
+  ticket: string,
+  prove: LineOptions['prove'],
+): Promise<{ readonly ticket: string; readonly proof?: unknown }> {
+  const connectionId = socket.io.engine.id;
+  if (!prove || connectionId === undefined) return { ticket };
+  // Without a proof the server refuses, which is told like every other refusal.
+  return prove(ticket, connectionId).then(
+    (proof) => ({ ticket, proof }),
+    () => ({ ticket }),
+  );
 }
 
 function handshake(socket: Socket): Promise<Attempt> {

@@ -1,36 +1,46 @@
-import { invitationOpening } from '@visavis/contract/customer';
-import type { z } from 'zod';
+import {
+  invitationOpening,
+  invitationProofText,
+  socketProof,
+  socketProofText,
+} from '@visavis/contract/device-proof';
+import type { InvitationOpening, SocketProof } from '@visavis/contract/device-proof';
 import { base64url } from './base64url.ts';
-
-export type InvitationOpening = z.infer<typeof invitationOpening>;
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
 const DATABASE = 'visavis';
 const STORE = 'keys';
 const NAME = 'device';
+const NONCE_BYTES = 16;
 
 let pending: Promise<CryptoKeyPair> | null = null;
 
-/**
- * Signs that this device opens the invitation. Its key is made at the first time and can't be
- * taken out of the browser; where the browser keeps nothing (private windows), it lasts as long as
- * the page.
- */
+/** Signs that this device opens the invitation. */
 export async function proveDevice(secret: string, issuedAt: string): Promise<InvitationOpening> {
+  const nonce = base64url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)).buffer);
+  const signed = await sign(invitationProofText({ secret, issuedAt, nonce }));
+  return invitationOpening.parse({ secret, issuedAt, nonce, ...signed });
+}
+
+/** Signs that this device uses its ticket on this connection, and on no other. */
+export async function proveConnection(ticket: string, connectionId: string): Promise<SocketProof> {
+  return socketProof.parse(await sign(socketProofText(ticket, connectionId)));
+}
+
+/**
+ * Signs with the device's key. It is made at the first time and can't be taken out of the browser;
+ * where the browser keeps nothing (private windows), it lasts as long as the page.
+ */
+async function sign(text: string) {
   pending ??= deviceKey();
   const { publicKey, privateKey } = await pending;
-  const text = new TextEncoder().encode(`visavis-invitation.${secret}.${issuedAt}`);
-  const [jwk, signature] = await Promise.all([
+  const [jwk, proof] = await Promise.all([
     crypto.subtle.exportKey('jwk', publicKey),
-    crypto.subtle.sign(SIGNATURE, privateKey, text),
+    crypto.subtle.sign(SIGNATURE, privateKey, new TextEncoder().encode(text)),
   ]);
-  return invitationOpening.parse({
-    secret,
-    deviceKey: { kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y },
-    issuedAt,
-    proof: base64url(signature),
-  });
+  const { kty, crv, x, y } = jwk;
+  return { deviceKey: { kty, crv, x, y }, proof: base64url(proof) };
 }
 
 async function deviceKey(): Promise<CryptoKeyPair> {

@@ -16,7 +16,8 @@ type Opened = z.infer<typeof invitationOpened>;
  */
 async function openInvitation(secret: string): Promise<Answer<Opened>> {
   const { answer, serverTime } = await present(secret, Date.now());
-  const isClockSuspect = !answer.ok && answer.code === 'TICKET_REFUSED' && serverTime !== null;
+  const isClockSuspect =
+    !answer.ok && answer.code === 'DEVICE_PROOF_REFUSED' && serverTime !== null;
   return isClockSuspect ? (await present(secret, serverTime)).answer : answer;
 }
 

@@ -5,6 +5,8 @@ import { answerStills } from '../src/answer-stills.ts';
 import { call, callOrThrow, listen } from '../src/call.ts';
 import { openLine } from '../src/connect.ts';
 import type { Line } from '../src/connect.ts';
+import { proveConnection } from '../src/device-key.ts';
+import { invitationTickets } from '../src/invitation.ts';
 import { LocalMedia } from '../src/local-media.ts';
 import { CallMedia } from '../src/media.ts';
 import { pause } from '../src/pause.ts';
@@ -31,8 +33,10 @@ const theLine = (): Line => {
 
 /** Both sides of a call on a page without a screen, for tests to drive. */
 export const page = {
-  async customer(ticket: string, foreign?: string): Promise<void> {
-    const line = openLine({ namespace: '/customer', getTicket: () => known(ticket) });
+  /** Comes by the link, as a customer does: with the proof of this browser. */
+  async customer(secret: string, foreign?: string): Promise<void> {
+    const getTicket = invitationTickets(secret);
+    const line = openLine({ namespace: '/customer', getTicket, prove: proveConnection });
     await send(line, 'FULL');
     const other = foreign === undefined ? null : await trackOf(foreign);
     answerStills(line.socket, {

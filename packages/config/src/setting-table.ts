@@ -229,6 +229,27 @@ export const SETTINGS = {
       'The ffmpeg binary. `npm start` names that of ffmpeg-static where it could be installed.',
     default: 'ffmpeg',
   },
+  VISAVIS_SIGNALS_OFF: {
+    schema: z
+      .string()
+      .regex(/^[A-Z_]+(,[A-Z_]+)*$/, 'must be like `PAGE_HIDDEN,FRAME_TIMING`')
+      .transform((text) => text.split(',')),
+    about:
+      'Kinds of signals that are neither collected nor kept, separated by commas: see [signals](signals.md).',
+    optional: 'none is off',
+  },
+  VISAVIS_IP_COUNTRY_FILE: {
+    schema: path,
+    about:
+      'CSV of address ranges and their countries, like `192.0.2.0,192.0.2.255,GR` or `192.0.2.0/24,GR`. Read once at start; [signals](signals.md) has the format.',
+    optional: "no signal about a customer's country is made",
+  },
+  VISAVIS_IP_NETWORKS_FILE: {
+    schema: path,
+    about:
+      'CSV of address ranges and their kind, `HOSTING` or `ANONYMISING`, in the same format. Read once at start.',
+    optional: "no signal about a customer's network is made",
+  },
   VISAVIS_LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug']),
     about: 'Least important log line to write: `fatal`, `error`, `warn`, `info` or `debug`.',

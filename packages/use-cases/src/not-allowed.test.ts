@@ -13,6 +13,7 @@ import type {
 import { aCase, anEvidence, aRecording, aThumbnails, AT } from '@visavis/domain/testing/a-case';
 import { readdirSync } from 'node:fs';
 import * as erase from './case/erase-evidence.ts';
+import * as boundDevice from './case/bound-device.ts';
 import * as followCase from './case/follow-case.ts';
 import * as openCase from './case/open-case.ts';
 import * as prepare from './case/prepare.ts';
@@ -37,6 +38,7 @@ import * as lead from './session/lead.ts';
 import * as visits from './session/visits.ts';
 import * as code from './session/one-time-code.ts';
 import * as queue from './session/queue.ts';
+import * as signals from './session/signals.ts';
 import * as stills from './session/stills.ts';
 import * as staff from './staff/staff.ts';
 
@@ -110,6 +112,22 @@ const USE_CASES: readonly UseCase[] = [
       ),
   ],
   ['followCase', 'case:follow', (actor) => followCase.followCase(world, actor, CASE)],
+  [
+    'assertBoundDevice',
+    'invitation:open',
+    (actor) => boundDevice.assertBoundDevice(world, as<Customer>(actor), 'a key'),
+  ],
+  [
+    'noteRefusedDevice',
+    'invitation:open',
+    (actor) => boundDevice.noteRefusedDevice(world, as<Customer>(actor), 'DEVICE_PROOF_REFUSED'),
+  ],
+  [
+    'noteSignal',
+    'signal:note',
+    (actor) =>
+      signals.noteSignal(world, actor, CASE, { kind: 'PAGE_HIDDEN', version: 1, values: {} }),
+  ],
   [
     'renewInvitation',
     'invitation:renew',

@@ -3,6 +3,7 @@ import type { Answer } from '@visavis/call-client/call';
 import { openLine } from '@visavis/call-client/connect';
 import type { Line } from '@visavis/call-client/connect';
 import { listen } from '@visavis/call-client/call';
+import { proveConnection } from '@visavis/call-client/device-key';
 import { invitationTickets } from '@visavis/call-client/invitation';
 import { createLiveCell } from '@visavis/call-client/live-value';
 import type { LiveValue } from '@visavis/call-client/live-value';
@@ -30,7 +31,8 @@ const READ_AGAIN_MS = 1_000;
 
 /** Opens the line with the secret of an invitation. The case is read anew after each connecting. */
 export function openCustomerLine(secret: string): CustomerLine {
-  const line = openLine({ namespace: '/customer', getTicket: invitationTickets(secret) });
+  const getTicket = invitationTickets(secret);
+  const line = openLine({ namespace: '/customer', getTicket, prove: proveConnection });
   const view = createLiveCell<CustomerView | null>(null);
 
   const move: CustomerLine['move'] = async (name, payload) => {
