@@ -1,5 +1,7 @@
 import { cameraWish, captureBoth, captureCamera, captureMicrophone } from './local/capture.ts';
-import type { CameraSize, Captured, Facing } from './local/capture.ts';
+import type { CameraChoice, CameraSize, Captured, Facing } from './local/capture.ts';
+import { isSet } from './local/camera-abilities.ts';
+import type { CameraSettings } from './local/camera-abilities.ts';
 import type { MediaRefusal } from './local/refusal.ts';
 import { createLiveCell } from './live-value.ts';
 import { pause } from './pause.ts';
@@ -36,6 +38,10 @@ export class LocalMedia {
   #work = Promise.resolve();
   #isClosed = false;
   #size: CameraSize = 'MODEST';
+  /** What was asked of the camera in use beyond its size; another camera begins without. */
+  #settings: CameraSettings = {};
+  /** Whether the camera was chosen from the list, because the cameras do not say where they look. */
+  #isOfList = false;
   readonly #onVisible = () => {
     if (document.visibilityState === 'visible') this.#renewDead();
   };
@@ -58,28 +64,61 @@ export class LocalMedia {
     return { ok: true, value: media };
   }
 
-  /** Shows the other side of the phone; where that fails, the camera from before comes back. */
-  flip(): Promise<void> {
+  /**
+   * Goes over to another camera: the other side of the phone, or the next in the list. Where that
+   * fails, the camera from before comes back. Tells whether there is another one now.
+   */
+  flip(): Promise<boolean> {
     return this.#enqueue(async () => {
-      const { facing } = this.view.read();
-      const other = facing === 'user' ? 'environment' : 'user';
-      await this.#replaceCamera([other, other, facing]);
+      const before = this.view.read();
+      const other = { facing: before.facing === 'user' ? 'environment' : 'user' } as const;
+      if (!this.#isOfList) await this.#replaceCamera([other, other, { facing: before.facing }]);
+      if (!isAnother(before, this.view.read())) await this.#takeNextOfList(deviceOf(before.camera));
+      return isAnother(before, this.view.read());
+    });
+  }
+
+  /** Torch, zoom or focus of the camera in use. Tells whether it has done it. */
+  adjust(settings: CameraSettings): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const { camera } = this.view.read();
+      if (!camera) return false;
+      const before = this.#settings;
+      const { focusMode, ...lasting } = { ...before, ...settings };
+      this.#settings = lasting;
+      const isDone =
+        (await this.#apply({ ...lasting, ...(focusMode ? { focusMode } : {}) })) &&
+        isSet(camera, settings);
+      if (!isDone) this.#settings = before;
+      this.view.write({ ...this.view.read() });
+      return isDone;
+    });
+  }
+
+  /** Runs the camera with so many lines from now on, or as near as it can. */
+  resize(lines: number): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const before = this.#size;
+      this.#size = lines;
+      const isDone = await this.#apply(this.#settings);
+      if (!isDone) this.#size = before;
+      this.view.write({ ...this.view.read() });
+      return isDone;
     });
   }
 
   /** Fetches the camera anew: for one that says that it is live and gives no pictures. */
-  renewCamera(): Promise<void> {
-    return this.#enqueue(() => this.#replaceCamera([this.view.read().facing]));
+  async renewCamera(): Promise<void> {
+    await this.#enqueue(() => this.#replaceCamera([this.#choice()]));
   }
 
   /** Runs the camera smaller from now on: for a device that can't keep up with its full size. */
-  easeCamera(): Promise<void> {
-    if (this.#size === 'MODEST') return Promise.resolve();
+  async easeCamera(): Promise<void> {
+    if (this.#size === 'MODEST') return;
     this.#size = 'MODEST';
-    return this.#enqueue(async () => {
-      const { camera, facing } = this.view.read();
-      // A camera that can't be changed while it runs goes on as it is.
-      await camera?.applyConstraints(cameraWish(facing, this.#size)).catch(() => undefined);
+    // A camera that can't be changed while it runs goes on as it is.
+    await this.#enqueue(async () => {
+      await this.#apply(this.#settings);
       this.view.write({ ...this.view.read() });
     });
   }
@@ -94,22 +133,61 @@ export class LocalMedia {
     microphone?.stop();
   }
 
-  #enqueue(work: () => Promise<void>): Promise<void> {
-    const done = this.#work.then(() => (this.#isClosed ? undefined : work()));
-    this.#work = done.catch(() => undefined);
+  /** One thing after the other. False: it was closed before its turn. */
+  #enqueue(work: () => Promise<boolean | void>): Promise<boolean> {
+    const done = this.#work.then(async () => !this.#isClosed && (await work()) !== false);
+    this.#work = done.then(
+      () => undefined,
+      () => undefined,
+    );
     return done;
   }
 
+  /** The camera in use, so that a dead one comes back and no other. */
+  #choice(): CameraChoice {
+    const { facing, camera } = this.view.read();
+    const deviceId = deviceOf(camera);
+    return this.#isOfList && deviceId !== undefined ? { facing, deviceId } : { facing };
+  }
+
+  async #apply(settings: CameraSettings): Promise<boolean> {
+    const { camera } = this.view.read();
+    const wish = cameraWish(this.#choice(), this.#size);
+    const advanced = Object.entries(settings).map(([name, value]) => ({ [name]: value }));
+    // What is not named is taken back, so all of it is said each time.
+    return (
+      camera?.applyConstraints({ ...wish, advanced }).then(
+        () => true,
+        () => false,
+      ) ?? false
+    );
+  }
+
+  /** Cameras that do not say where they look are gone through in the order of their list. */
+  async #takeNextOfList(before: string | undefined): Promise<void> {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    const ids = devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId }) => deviceId);
+    const next = ids[(ids.indexOf(before ?? '') + 1) % ids.length];
+    if (next === undefined || next === before || before === undefined) return;
+    if (!this.view.read().camera) return;
+    const { facing } = this.view.read();
+    const other = { facing, deviceId: next };
+    this.#isOfList = true;
+    await this.#replaceCamera([other, other, { facing, deviceId: before }]);
+  }
+
   /** Old first: many phones can't open a second camera while one is open. */
-  async #replaceCamera(tries: readonly Facing[]): Promise<void> {
+  async #replaceCamera(tries: readonly CameraChoice[]): Promise<void> {
     const { camera } = this.view.read();
     camera?.stop();
+    this.#settings = {};
     let refusal: MediaRefusal = 'IN_USE';
-    for (const facing of tries) {
+    for (const choice of tries) {
       await pause(LET_GO_MS);
-      const captured = await captureCamera(facing, this.#size);
+      const captured = await captureCamera(choice, this.#size);
       if (captured.ok) {
-        this.view.write({ ...this.view.read(), facing: facingOf(captured.value, facing) });
+        const facing = facingOf(captured.value, choice.facing);
+        this.view.write({ ...this.view.read(), facing });
         return this.#adopt('camera', captured.value);
       }
       refusal = captured.refusal;
@@ -137,8 +215,8 @@ export class LocalMedia {
     const isDead = (track: MediaStreamTrack | null) =>
       !track || track.readyState === 'ended' || track.muted;
     void this.#enqueue(async () => {
-      const { camera, facing } = this.view.read();
-      if (isDead(camera)) await this.#replaceCamera([facing, facing]);
+      const choice = this.#choice();
+      if (isDead(this.view.read().camera)) await this.#replaceCamera([choice, choice]);
     });
     void this.#enqueue(async () => {
       if (isDead(this.view.read().microphone)) await this.#replaceMicrophone();
@@ -155,4 +233,14 @@ export class LocalMedia {
 function facingOf(track: MediaStreamTrack, wished: Facing): Facing {
   const { facingMode } = track.getSettings();
   return facingMode === 'user' || facingMode === 'environment' ? facingMode : wished;
+}
+
+const deviceOf = (track: MediaStreamTrack | null): string | undefined =>
+  track?.getSettings().deviceId;
+
+/** Whether another camera has taken the place of this one; none at all is not another. */
+function isAnother(before: LocalView, after: LocalView): boolean {
+  if (!after.camera) return false;
+  const device = deviceOf(after.camera);
+  return device === undefined ? after.facing !== before.facing : device !== deviceOf(before.camera);
 }

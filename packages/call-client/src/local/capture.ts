@@ -17,12 +17,26 @@ const SIZES = {
   /** For devices that can't keep up. */
   MODEST: { width: { ideal: 1280 }, height: { ideal: 720 } },
 } as const;
-export type CameraSize = keyof typeof SIZES;
+/** By name, or by how many lines it shall give. */
+export type CameraSize = keyof typeof SIZES | number;
 
-export const cameraWish = (facing: Facing, size: CameraSize): MediaTrackConstraints => ({
-  facingMode: { ideal: facing },
-  ...SIZES[size],
+/** Which camera: by where it looks, or one of the list of devices. */
+export type CameraChoice = { readonly facing: Facing; readonly deviceId?: string };
+
+export const cameraWish = (
+  { facing, deviceId }: CameraChoice,
+  size: CameraSize,
+): MediaTrackConstraints => ({
+  ...(deviceId === undefined
+    ? { facingMode: { ideal: facing } }
+    : { deviceId: { exact: deviceId } }),
+  ...(typeof size === 'string' ? SIZES[size] : sizeOfLines(size)),
   frameRate: { ideal: 30, max: 30 },
+});
+
+const sizeOfLines = (lines: number) => ({
+  width: { ideal: Math.round((lines * 16) / 9) },
+  height: { ideal: lines },
 });
 
 const MICROPHONE_WISH: MediaTrackConstraints = {
@@ -41,7 +55,7 @@ export async function captureBoth(
   if (refusal) return { ok: false, refusal };
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
-      video: cameraWish(facing, size),
+      video: cameraWish({ facing }, size),
       audio: MICROPHONE_WISH,
     });
     const [camera] = stream.getVideoTracks();
@@ -56,9 +70,9 @@ export async function captureBoth(
 
 /** A camera alone; a device that was let go a moment ago may need a second try. */
 export const captureCamera = (
-  facing: Facing,
+  choice: CameraChoice,
   size: CameraSize,
-): Promise<Captured<MediaStreamTrack>> => captureOne({ video: cameraWish(facing, size) });
+): Promise<Captured<MediaStreamTrack>> => captureOne({ video: cameraWish(choice, size) });
 
 /** A microphone alone. */
 export const captureMicrophone = (): Promise<Captured<MediaStreamTrack>> =>
