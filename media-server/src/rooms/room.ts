@@ -41,7 +41,7 @@ export class Room {
       this.#customer.peer?.emit('camera:command', command);
       return this.#customer.peer !== undefined;
     },
-    onChanged: () => this.publish(this.#kase),
+    onChanged: () => this.publishToBank(this.#kase),
   });
   /** Who else of the bank is here. */
   readonly visitors = new Visitors();
@@ -217,8 +217,13 @@ export class Room {
 
   /** Shows both sides the case as it is now. */
   publish(kase: Case): void {
-    if (kase.version > this.#kase.version) this.#kase = kase;
+    this.publishToBank(kase);
     this.#customer.peer?.emit('view:changed', this.customerView(this.#kase));
+  }
+
+  /** Shows the bank's side alone the case as it is now: the customer's page hears nothing. */
+  publishToBank(kase: Case): void {
+    if (kase.version > this.#kase.version) this.#kase = kase;
     this.#agent.peer?.emit('session:changed', this.ledView(this.#kase));
     for (const { peer, role } of this.visitors.all)
       peer.emit('visit:changed', this.visitView(this.#kase, role));

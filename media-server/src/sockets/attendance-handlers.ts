@@ -21,27 +21,33 @@ type Table = typeof attendanceCommands & typeof chatCommands & typeof staffCamer
 export function attendanceHandlers(parts: Parts): Handlers<Table, StaffContext> {
   const { ports, lanes } = parts;
 
-  /** Runs one change of the led session after the other, and shows both sides what came of it. */
-  async function changing(
-    { findRoom }: StaffContext,
-    change: (room: Room) => Promise<Case>,
-  ): Promise<Record<string, never>> {
-    const room = await findRoom();
-    await lanes.run(`session:${room.caseId}`, async () => room.publish(await change(room)));
+  /** Runs one change of a session after the other, and shows both sides what came of it. */
+  async function changing(room: Room, change: () => Promise<Case>): Promise<Record<string, never>> {
+    await lanes.run(`session:${room.caseId}`, async () => room.publish(await change()));
     return {};
   }
 
   return {
-    'session:hold': (_, context) =>
-      changing(context, (room) => attendance.holdSession(ports, context.actor, room.sessionId)),
-    'session:resume': (_, context) =>
-      changing(context, (room) => attendance.resumeSession(ports, context.actor, room.sessionId)),
-    'session:flag': ({ remark }, context) =>
-      changing(context, (room) =>
-        attendance.flagSession(ports, context.actor, room.sessionId, remark),
-      ),
-    'message:send': ({ text }, context) =>
-      changing(context, (room) => attendance.sendMessage(ports, context.actor, room, text)),
+    'session:hold': async (_, { actor, findRoom }) => {
+      const room = await findRoom();
+      return changing(room, () => attendance.holdSession(ports, actor, room.sessionId));
+    },
+    'session:resume': async (_, { actor, findRoom }) => {
+      const room = await findRoom();
+      return changing(room, () => attendance.resumeSession(ports, actor, room.sessionId));
+    },
+    'session:flag': async ({ remark }, { actor, findRoom }) => {
+      const room = await findRoom();
+      await lanes.run(`session:${room.caseId}`, async () =>
+        // Not even an empty message may tell the customer's page that something happened.
+        room.publishToBank(await attendance.flagSession(ports, actor, room.sessionId, remark)),
+      );
+      return {};
+    },
+    'message:send': async ({ text }, { actor, findVisited, findRoom }) => {
+      const room = findVisited() ?? (await findRoom());
+      return changing(room, () => attendance.sendMessage(ports, actor, room, text));
+    },
     'snapshot:crop': async ({ of, area }, context) => ({
       snapshotId: await keepCrop(parts, context, { of, area }),
     }),
@@ -68,7 +74,7 @@ async function keepCrop(
     const part = { id, of, area, evidence: ref };
     const kase = await attendance.addCrop(ports, actor, sessionId, part);
     room.showSnapshot({ snapshotId: id, bytes, mediaType: CUT_MEDIA_TYPE });
-    room.publish(kase);
+    room.publishToBank(kase);
   });
   return id;
 }
@@ -87,7 +93,7 @@ async function commandCamera(
   const value = 'value' in wish ? wish.value : undefined;
   const commanded = { command: wish.command, value, answer };
   await lanes.run(`session:${caseId}`, async () => {
-    room.publish(await attendance.noteCameraCommand(ports, actor, sessionId, commanded));
+    room.publishToBank(await attendance.noteCameraCommand(ports, actor, sessionId, commanded));
   });
   if (answer === 'NOT_ABLE') throw new DomainError('CAMERA_NOT_ABLE', { command: wish.command });
   return answer;
