@@ -6,6 +6,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Refusal } from '../errors/refusal.tsx';
 import { EndedNotice } from './ended-notice.tsx';
+import { HandedOverNotice, useHandedOver } from './handed-over-notice.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
 import { LineNotice } from './line-notice.tsx';
 import { LiveCall } from './live-call.tsx';
@@ -21,7 +22,8 @@ export function CallScreen({ outbox }: { readonly outbox: string | null }) {
   const view = useLedSession(line);
   const { led, take } = view;
   const isGone = useLineState(line).state === 'TAKEN_OVER';
-  const isOpen = led.status === 'LED' && !isOver(led);
+  const handedTo = useHandedOver(line);
+  const isOpen = led.status === 'LED' && !isOver(led) && handedTo === null;
   useLeaveGuard(isOpen && !isGone);
   const commands = useMemo(() => (line ? sessionCommands(line, take) : null), [line, take]);
 
@@ -29,6 +31,8 @@ export function CallScreen({ outbox }: { readonly outbox: string | null }) {
     if (led.status === 'NONE') router.replace('/queue');
   }, [led.status, router]);
 
+  if (handedTo !== null)
+    return <HandedOverNotice to={handedTo} onBack={() => router.replace('/queue')} />;
   if (led.status === 'REFUSED' && led.refused.code !== 'NO_ANSWER')
     return (
       <Centred>

@@ -17,6 +17,7 @@ export type Outcome = Promise<Refused | null>;
 /** What the agent can do in the session. Each takes over the session as it becomes. */
 export type SessionCommands = {
   begin(): Outcome;
+  askForHelp(): Outcome;
   showStep(stepId: StepId): Outcome;
   record(answer: Sent<'step:record'>): Outcome;
   takeSnapshot(stepId: StepId | undefined): Outcome;
@@ -40,6 +41,7 @@ export function sessionCommands(line: Line, take: (session: LedSession) => void)
     return null;
   };
   return {
+    askForHelp: () => taken(call(socket, staffCommands, 'help:ask', {})),
     begin: () => taken(call(socket, staffCommands, 'session:begin', {})),
     showStep: (stepId) => taken(call(socket, staffCommands, 'step:show', { stepId })),
     record: (answer) => taken(call(socket, staffCommands, 'step:record', answer)),
