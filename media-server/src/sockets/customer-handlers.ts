@@ -6,6 +6,7 @@ import { DomainError } from '@visavis/domain/errors';
 import type { CaseId } from '@visavis/domain/ids';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import type { Ports } from '@visavis/use-cases/ports';
+import { offerHandOver } from '@visavis/use-cases/case/hand-over';
 import { giveConsent, reportDevice } from '@visavis/use-cases/case/prepare';
 import { abandonSession } from '@visavis/use-cases/session/end';
 import { enterCode } from '@visavis/use-cases/session/one-time-code';
@@ -14,7 +15,9 @@ import type { Logger } from 'pino';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
+import type { Signals } from '../signals/signals.ts';
 import { customerAttendanceHandlers } from './customer-attendance-handlers.ts';
+import { lineCheckHandlers } from './line-check-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
@@ -32,6 +35,7 @@ export type CustomerParts = {
   readonly rooms: Rooms;
   readonly waitingRoom: WaitingRoom;
   readonly evidence: EvidenceStore;
+  readonly signals: Signals;
   readonly lanes: SessionLanes;
   readonly log: Logger;
 };
@@ -40,7 +44,7 @@ export type CustomerParts = {
 export function customerHandlers(
   parts: CustomerParts,
 ): Handlers<typeof customerCommands, CustomerContext> {
-  const { ports, rooms, waitingRoom, lanes } = parts;
+  const { ports, rooms, waitingRoom, signals, lanes } = parts;
 
   async function view(kase: Case): Promise<CustomerView> {
     const room = await findCallOf(parts, kase);
@@ -76,6 +80,12 @@ export function customerHandlers(
           triesLeft: Math.max(0, tries - (entered?.tries ?? 0)),
         };
       }),
+    'hand-over:offer': (_, { actor }) =>
+      lanes.run(`session:${actor.caseId}`, () => offerHandOver(ports, actor)),
+    'signal:report': async (signal, { actor }) => {
+      await signals.report(actor, signal);
+      return {};
+    },
     'still:give': async (part, { actor, findSeatedRoom }) => {
       await receiveStill(parts, findSeatedRoom(), actor, part);
       return {};
@@ -84,6 +94,7 @@ export function customerHandlers(
       await declineStill(parts, findSeatedRoom(), challenge);
       return {};
     },
+    ...lineCheckHandlers,
     ...customerAttendanceHandlers(parts),
     ...mediaHandlers(lanes),
   };

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { chatCommands, chatMessage } from './attendance.ts';
 import { customerCameraCommands, customerCameraEvents } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
+import { deviceReport } from './device-report.ts';
+import { lineCheckCommands } from './line-check.ts';
+import { handOverCommands, handOverEvents } from './hand-over.ts';
+import { locationWish } from './location.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
+import { signalCommands } from './signals.ts';
 import { stillCommands, stillEvents } from './stills.ts';
 import {
   consentPurpose,
@@ -47,9 +52,13 @@ const stage = z.discriminatedUnion('stage', [
         id: stepId,
         number: z.int(),
         count: z.int(),
+        /** What the agent says now, as a caption. */
+        say: localText,
         prompt: localText,
         drawing,
         camera: z.enum(['FACE', 'DOCUMENT', 'NONE']),
+        /** What the frame over the picture is cut for: sizes ID-1, ID-2 and ID-3 of ISO/IEC 7810. */
+        shape: z.enum(['CARD', 'LARGE_CARD', 'PASSPORT_PAGE']),
       })
       .nullable(),
     code: z
@@ -74,6 +83,10 @@ export const customerView = z.object({
   consents: z.array(
     z.object({ purpose: consentPurpose, textVersion: z.string(), text: localText }),
   ),
+  /** Whether they are asked where they are. */
+  location: locationWish,
+  /** Whether they may go on with another device. */
+  mayHandOver: z.boolean(),
   at: stage,
 });
 export type CustomerView = z.infer<typeof customerView>;
@@ -86,17 +99,7 @@ export const customerCommands = {
     payload: z.strictObject({ purposes: z.array(consentPurpose).max(8), language }),
     value: customerView,
   },
-  'device:report': {
-    payload: z.strictObject({
-      browser: z.string().max(200),
-      cameraLabel: z.string().max(200),
-      widthPx: z.int().min(1).max(10_000),
-      heightPx: z.int().min(1).max(10_000),
-      framesPerSecond: z.number().min(0).max(240),
-      microphoneLevel: z.number().min(0).max(1),
-    }),
-    value: customerView,
-  },
+  'device:report': { payload: deviceReport, value: customerView },
   'queue:enter': { payload: nothing, value: customerView },
   /** Gives up the place in the queue, or hangs up the call. */
   'session:leave': { payload: nothing, value: customerView },
@@ -104,8 +107,11 @@ export const customerCommands = {
     payload: z.strictObject({ code: z.string().regex(/^[0-9]{4,10}$/) }),
     value: z.object({ verified: z.boolean(), triesLeft: z.int() }),
   },
+  ...lineCheckCommands,
   ...chatCommands,
   ...customerCameraCommands,
+  ...handOverCommands,
+  ...signalCommands,
   ...stillCommands,
   ...mediaCommands,
 } as const satisfies CommandTable;
@@ -115,6 +121,7 @@ export const customerEvents = {
   /** The same person opened the link again: this page is no longer the one in use. */
   'seat:taken': nothing,
   ...customerCameraEvents,
+  ...handOverEvents,
   ...stillEvents,
   ...mediaEvents,
 } as const satisfies EventTable;

@@ -1,10 +1,12 @@
 import type { CustomerStage, CustomerView } from '@visavis/contract/customer';
 import type { Case } from '@visavis/domain/case/case';
 import { hasConsented } from '@visavis/domain/case/consent';
+import { mayHandOver } from '@visavis/domain/case/hand-over';
 import { mayTryAgain, type Outcome } from '@visavis/domain/outcome/outcome';
 import { REASONS } from '@visavis/domain/outcome/reasons';
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
-import { listScript } from '@visavis/domain/procedure/script';
+import { findModel, listScript } from '@visavis/domain/procedure/script';
+import type { Drawing } from '@visavis/domain/procedure/variant';
 import type { Session } from '@visavis/domain/session/session';
 import { chatView } from './attendance-view.ts';
 
@@ -40,6 +42,8 @@ export function customerView(
       textVersion,
       text,
     })),
+    location: procedure.location ?? 'OFF',
+    mayHandOver: mayHandOver(kase, procedure),
     at: stageOf(kase, procedure, surroundings),
   };
 }
@@ -56,6 +60,8 @@ function stageOf(
   if (!session) return preparation(kase, procedure);
   switch (session.state) {
     case 'WAITING':
+      // Another device took over in the queue: it is checked first, and keeps the place.
+      if (!kase.device) return { stage: 'DEVICE' };
       return {
         stage: 'WAITING',
         sessionId: session.id,
@@ -71,7 +77,7 @@ function stageOf(
         state: session.state,
         agentName: agent ? firstWord(agent.name) : '',
         agentConnected: agent?.connected ?? false,
-        step: stepOf(procedure, session),
+        step: stepOf(kase, procedure, session),
         code: codeOf(procedure, session),
         ...chatView(session),
       };
@@ -104,13 +110,28 @@ const CAMERAS = {
   DIGITAL_DOCUMENT: 'NONE',
 } as const satisfies Record<Step['kind'], 'FACE' | 'DOCUMENT' | 'NONE'>;
 
-function stepOf(procedure: Procedure, session: Session) {
+/** Movements that are made with the face, whatever kind of step they are drawn for. */
+const OF_THE_FACE: readonly Drawing[] = ['HAND_BEFORE_FACE', 'NOD', 'CLOSE_EYES', 'SMILE'];
+
+const cameraOf = ({ kind, drawing }: Step): 'FACE' | 'DOCUMENT' | 'NONE' =>
+  CAMERAS[kind] === 'DOCUMENT' && OF_THE_FACE.includes(drawing) ? 'FACE' : CAMERAS[kind];
+
+/** By the document that the agent has chosen, else by the one that was declared. */
+function shapeOf({ declared }: Case, procedure: Procedure, session: Session) {
+  const model = findModel(procedure, session);
+  if ((model?.type ?? declared.documentType) === 'PASSPORT') return 'PASSPORT_PAGE';
+  return model?.mrz === 'TD2' ? 'LARGE_CARD' : 'CARD';
+}
+
+function stepOf(kase: Case, procedure: Procedure, session: Session) {
   const steps = listScript(procedure, session);
   const index = steps.findIndex(({ id }) => id === session.currentStep);
   const step = steps[index];
   if (!step) return null;
-  const { id, kind, prompt, drawing } = step;
-  return { id, number: index + 1, count: steps.length, prompt, drawing, camera: CAMERAS[kind] };
+  const { id, say, prompt, drawing } = step;
+  const place = { number: index + 1, count: steps.length };
+  const camera = cameraOf(step);
+  return { id, ...place, say, prompt, drawing, camera, shape: shapeOf(kase, procedure, session) };
 }
 
 function codeOf({ oneTimeCode }: Procedure, { code }: Session) {

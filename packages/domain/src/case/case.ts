@@ -1,7 +1,8 @@
-import type { CaseId, Instant } from '../ids.ts';
+import type { CaseId, Instant, StaffId } from '../ids.ts';
 import type { Language } from '../language.ts';
 import type { Session } from '../session/session.ts';
 import type { Fact } from '../journal/fact.ts';
+import type { DeviceLocation } from './device-location.ts';
 
 export const DOCUMENT_TYPES = [
   'ID_CARD',
@@ -41,7 +42,12 @@ export type Invitation = {
   readonly cancelledAt?: Instant;
   readonly deviceKey?: string;
   /** A second link, shown as a QR code, that binds another device in place of the first. */
-  readonly handOver?: { readonly secretHash: string; readonly expiresAt: Instant };
+  readonly handOver?: {
+    readonly secretHash: string;
+    readonly expiresAt: Instant;
+    /** Since then it is one more link of the device that it bound. */
+    readonly madeAt?: Instant;
+  };
 };
 
 /** What the customer's browser measured in the device check, as it came; units are in the names. */
@@ -52,7 +58,32 @@ export type DeviceReport = {
   readonly heightPx: number;
   readonly framesPerSecond: number;
   readonly microphoneLevel: number;
+  readonly measured?: DeviceMeasures;
+  readonly location?: DeviceLocation;
   readonly at: Instant;
+};
+
+/**
+ * What the device check measured itself (R6 of the regulation asks for the values, not for a verdict).
+ * What the browser can't measure is missing.
+ */
+export type DeviceMeasures = {
+  /** Pictures that came in a second, counted. `DeviceReport.framesPerSecond` is the camera's word. */
+  readonly framesPerSecond?: number;
+  /** Of the picture: 0 is black, 255 is white. */
+  readonly meanLuminance?: number;
+  readonly shareDark?: number;
+  readonly shareBright?: number;
+  /** Variance of the Laplacian of the picture, 320 pixels wide. */
+  readonly sharpness?: number;
+  /** Only where the browser itself finds faces. */
+  readonly faces?: number;
+  readonly faceHeightShare?: number;
+  /** Mean loudness while something was said, 0 to 1. */
+  readonly speechLevel?: number;
+  readonly rttMs?: number;
+  readonly downloadKbps?: number;
+  readonly uploadKbps?: number;
 };
 
 /** The request to identify one natural person. The unit that changes, and the unit that has a journal chain. */
@@ -82,6 +113,8 @@ export type Case = {
   readonly callBackAskedAt?: Instant;
   readonly sessions: readonly Session[];
   readonly openedAt: Instant;
+  /** The member of staff who opened it; undefined where the bank's system did. */
+  readonly openedBy?: StaffId;
 };
 
 /** The case as it becomes, and the one fact to write down about it. `version` is set by the store. */

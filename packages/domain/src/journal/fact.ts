@@ -1,5 +1,6 @@
 import type { Role } from '../access/access.ts';
-import type { ConsentPurpose } from '../case/case.ts';
+import type { ConsentPurpose, DeviceMeasures, DocumentType } from '../case/case.ts';
+import type { LocationRefusal } from '../case/device-location.ts';
 import type { ErrorCode } from '../errors.ts';
 import type {
   ExportId,
@@ -16,9 +17,11 @@ import type { ReasonCode } from '../outcome/reasons.ts';
 import type { PresenceState } from '../staff/presence.ts';
 import type {
   Area,
+  DeclineReason,
   ExternalCheck,
   FieldAnswer,
   Gap,
+  LapseCause,
   Participant,
   Signal,
   SnapshotSource,
@@ -76,6 +79,10 @@ export type CaseFact =
       readonly heightPx: number;
       readonly framesPerSecond: number;
       readonly microphoneLevel: number;
+      readonly measured?: DeviceMeasures;
+      /** Only whether there is one, and which by a salted digest. */
+      readonly location?: 'GIVEN' | LocationRefusal;
+      readonly locationDigest?: string;
     }
   /** `drawCommitment`: the digest of the seed of the session's lots (`commitTo`). */
   | InSession<'session.queued', { readonly drawCommitment: string }>
@@ -87,7 +94,11 @@ export type CaseFact =
     >
   | InSession<
       'session.offer-lapsed',
-      { readonly agentId: StaffId; readonly cause: 'DECLINED' | 'NOT_ANSWERED' | 'GONE' }
+      {
+        readonly agentId: StaffId;
+        readonly cause: LapseCause;
+        readonly reason?: DeclineReason;
+      }
     >
   | InSession<'session.claimed', { readonly agentId: StaffId }>
   | InSession<'session.begun', { readonly script: readonly ScriptName[] }>
@@ -234,9 +245,22 @@ export type HouseFact =
       readonly reason?: string;
     }
   | {
-      readonly type: 'certificate.given' | 'certificate.withdrawn';
+      readonly type: 'certificate.given';
       readonly staffId: StaffId;
       readonly certificateId: string;
+      readonly documentType: DocumentType;
+      readonly language: Language;
+      readonly expiresOn: string;
+    }
+  | {
+      readonly type: 'certificate.withdrawn';
+      readonly staffId: StaffId;
+      readonly certificateId: string;
+    }
+  | {
+      readonly type: 'languages.changed';
+      readonly staffId: StaffId;
+      readonly languages: readonly Language[];
     }
   | {
       readonly type: 'service-hours.changed';

@@ -56,6 +56,8 @@ const device = z.strictObject({
   heightPx: z.number(),
   framesPerSecond: z.number(),
   microphoneLevel: z.number(),
+  /** Named as in `DeviceMeasures`; which of them there are depends on the browser. */
+  measured: z.record(z.string(), z.number()).optional(),
   at,
 });
 
