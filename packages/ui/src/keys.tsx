@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-export type KeyActions = Readonly<Record<string, (() => void) | undefined>>;
+export type KeyActions = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable="true"]';
 const PRESSED_BY_KEY = 'button, a[href], summary, [role="button"], [role="menuitem"], [role="tab"]';
@@ -26,22 +26,26 @@ export function belongsToFocus(key: string, focused: Pick<Element, 'closest'> | 
 
 /**
  * Does what a key stands for, wherever the focus is, except while somebody types, holds a modifier
- * or answers a dialog. Letters are named in lower case, the space bar is `' '`.
+ * or answers a dialog. Letters are named in lower case, the space bar is `' '`. A key that is held
+ * down counts once, but for those that `mayRepeat`.
  */
-export function useKeys(actions: KeyActions): void {
+export function useKeys(actions: KeyActions, mayRepeat: readonly string[] = []): void {
   const current = useRef(actions);
   current.current = actions;
+  const repeating = useRef(mayRepeat);
+  repeating.current = mayRepeat;
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[data-holds-keys]')) return;
       const key = keyOf(event);
+      if (event.repeat && !repeating.current.includes(key)) return;
       const action = current.current[key];
       if (action === undefined || belongsToFocus(key, document.activeElement)) return;
       event.preventDefault();
-      action();
+      action(event);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
