@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { classNames } from './class-names.tsx';
 
 export type DialogShape = 'middle' | 'sheet';
@@ -16,6 +16,8 @@ export type DialogProps = {
   /** A question stands in the middle; a sheet comes from the right and may be long. */
   readonly shape?: DialogShape | undefined;
   readonly wide?: boolean | undefined;
+  /** What has the focus at first, where that is not the first thing that can have it. */
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Called when it wants to close. Leave out where it must be answered. */
   readonly onClose?: (() => void) | undefined;
 };
@@ -49,6 +51,7 @@ export function Dialog(props: DialogProps) {
         <BaseDialog.Backdrop className="fixed inset-0 z-10 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Popup
           data-holds-keys
+          {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
           className={classNames(
             'fixed z-10 flex flex-col border border-line bg-surface shadow-float',
             SHAPES[shape],

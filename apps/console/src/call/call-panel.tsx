@@ -117,6 +117,10 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
         health={health}
         onEnd={commands.end}
         readRecording={commands.readRecording}
+        onGo={(stepId) => {
+          setEnding(false);
+          void actions.show(stepId);
+        }}
         onClose={() => setEnding(false)}
       />
     </>

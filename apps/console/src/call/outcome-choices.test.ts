@@ -1,6 +1,16 @@
 import { expect, test } from '@jest/globals';
 import type { StepId } from '@visavis/domain/ids';
-import { AGENT_OUTCOMES, findHindrance, missingForEnd, reasonsFor } from './outcome-choices.ts';
+import {
+  AGENT_OUTCOMES,
+  consequencesOf,
+  findHindrance,
+  missingForEnd,
+  MOST_REASONS,
+  reasonsFor,
+  reasonsToAdd,
+  withoutReason,
+  withPrimary,
+} from './outcome-choices.ts';
 
 test('an approval has no reason, every other outcome of an agent has some', () => {
   for (const outcome of AGENT_OUTCOMES)
@@ -15,17 +25,57 @@ test('reasons that only the customer or the system may set are not offered', () 
   expect(reasonsFor('REJECTED')).not.toContain('CONS-03');
 });
 
+test('the first reason must lead to the outcome, a further one may be any', () => {
+  expect(reasonsToAdd('TERMINATED', [])).toEqual(reasonsFor('TERMINATED'));
+  const further = reasonsToAdd('TERMINATED', ['DEV-01']);
+  expect(further).toContain('QUAL-01');
+  expect(further).not.toContain('DEV-01');
+  expect(further.slice(0, 2)).toEqual(['DEV-02', 'DEV-03']);
+});
+
+test('no more reasons than the server takes, and none for an approval', () => {
+  const five = reasonsFor('REJECTED').slice(0, MOST_REASONS);
+  expect(reasonsToAdd('REJECTED', five)).toEqual([]);
+  expect(reasonsToAdd('APPROVED', [])).toEqual([]);
+});
+
+test('a reason of another outcome never comes to stand first', () => {
+  expect(withPrimary('TERMINATED', ['DEV-01', 'DEV-02'], 'DEV-02')).toEqual(['DEV-02', 'DEV-01']);
+  expect(withPrimary('TERMINATED', ['DEV-01', 'QUAL-01'], 'QUAL-01')).toEqual([
+    'DEV-01',
+    'QUAL-01',
+  ]);
+  expect(withoutReason('TERMINATED', ['DEV-01', 'QUAL-01', 'DEV-02'], 'DEV-01')).toEqual([
+    'DEV-02',
+    'QUAL-01',
+  ]);
+  expect(withoutReason('TERMINATED', ['DEV-01', 'QUAL-01'], 'DEV-01')).toEqual([]);
+});
+
 test.each([
   ['OUTCOME', {}],
   [null, { outcome: 'APPROVED' }],
   ['REASON', { outcome: 'REJECTED' }],
-  ['NOTE', { outcome: 'REJECTED', reason: 'DOC-09', note: ' ' }],
-  [null, { outcome: 'REJECTED', reason: 'DOC-09', note: 'a copy' }],
-  [null, { outcome: 'ABANDONED', reason: 'CONS-03' }],
+  ['NOTE', { outcome: 'REJECTED', reasons: ['DOC-09'], note: ' ' }],
+  ['NOTE', { outcome: 'UNABLE_TO_VERIFY', reasons: ['QUAL-01', 'OTHER-02'] }],
+  [null, { outcome: 'REJECTED', reasons: ['DOC-09'], note: 'a copy' }],
+  [null, { outcome: 'ABANDONED', reasons: ['CONS-03'] }],
 ] as const)('%s is missing from %p', (missing, closing) => {
-  expect(missingForEnd({ outcome: undefined, reason: undefined, note: '', ...closing })).toBe(
-    missing,
+  expect(missingForEnd({ outcome: undefined, reasons: [], note: '', ...closing })).toBe(missing);
+});
+
+test('what follows is the primary reason’s; reports are those of every reason', () => {
+  const closing = { outcome: 'TERMINATED', reasons: ['DEV-01', 'FRAUD-03'], note: '' } as const;
+  expect(consequencesOf(closing)).toEqual({
+    customerReads: 'BANK_WILL_CONTACT',
+    retry: 'NONE',
+    reports: ['CYBER', 'AML'],
+    isSilent: true,
+  });
+  expect(consequencesOf({ ...closing, outcome: 'UNABLE_TO_VERIFY', reasons: ['QUAL-01'] })).toEqual(
+    { customerReads: 'TRY_AGAIN', retry: 'NEW_SESSION', reports: [], isSilent: false },
   );
+  expect(consequencesOf({ ...closing, reasons: [] })).toBeNull();
 });
 
 const whole = { isBeingWritten: true, isWhole: true, longestGapMs: 0, missingShare: 0 };

@@ -1,29 +1,26 @@
 'use client';
 
 import type { Refused } from '@visavis/call-client/call';
-import type { LedSession, RecordingState } from '@visavis/contract/staff';
+import type { LedSession } from '@visavis/contract/staff';
+import type { StepId } from '@visavis/domain/ids';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
 import { Button } from '@visavis/ui/button';
 import { Dialog } from '@visavis/ui/dialog';
 import { ErrorNotice } from '@visavis/ui/error-notice';
-import { Field, TextArea } from '@visavis/ui/field';
-import { RadioGroup } from '@visavis/ui/radio-group';
-import { Select } from '@visavis/ui/select';
-import { useState } from 'react';
-import { useMessages, useTranslations } from 'use-intl';
-import {
-  AGENT_OUTCOMES,
-  findHindrance,
-  missingForEnd,
-  needsNote,
-  reasonsFor,
-  type AgentOutcome,
-} from './outcome-choices.ts';
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { OpenSteps } from './open-steps.tsx';
+import { consequencesOf, findHindrance, missingForEnd, type Closing } from './outcome-choices.ts';
+import { OutcomeConsequences } from './outcome-consequences.tsx';
+import { OutcomeKinds, useHindranceWords } from './outcome-kinds.tsx';
+import { OutcomeNote } from './outcome-note.tsx';
 import { OutcomeSummary } from './outcome-summary.tsx';
+import { ReasonPicker } from './reason-picker.tsx';
 import type { Health } from './recorder-state.ts';
-import { useRecordingState } from './use-recording-state.ts';
 import { useRefusedWords } from './refusal-words.ts';
 import type { SessionCommands } from './session-commands.ts';
+import { nextGoal, useOutcomeCourse } from './use-outcome-course.ts';
+import { useRecordingState } from './use-recording-state.ts';
 
 type OutcomeSheetProps = {
   readonly open: boolean;
@@ -31,27 +28,42 @@ type OutcomeSheetProps = {
   readonly health: Health | null;
   readonly onEnd: SessionCommands['end'];
   readonly readRecording: SessionCommands['readRecording'];
+  /** Leaves the sheet for a step that is open. */
+  readonly onGo: (stepId: StepId) => void;
   readonly onClose: () => void;
 };
 
+const NOTHING: Closing = { outcome: undefined, reasons: [], note: '' };
+
 /** Sums the session up, then asks how it ended. The only way out of a session. */
 export function OutcomeSheet(props: OutcomeSheetProps) {
-  const { open, session, health, onEnd, onClose } = props;
+  const { open, session, health, onClose } = props;
   const t = useTranslations('call.outcome');
   const words = useRefusedWords();
-  const [outcome, setOutcome] = useState<AgentOutcome>();
-  const [reason, setReason] = useState<ReasonCode>();
-  const [note, setNote] = useState('');
+  const [closing, setClosing] = useState(NOTHING);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const top = useRef<HTMLDivElement>(null);
   const recording = useRecordingState(open, props.readRecording);
-  const missing = missingForEnd({ outcome, reason, note });
+  const hindrance = useHindranceWords(session, recording);
+  const { outcome, reasons, note } = closing;
+  const missing = missingForEnd(closing);
+  const choose = (chosen: Closing['outcome']): Closing => {
+    const next = chosen === outcome ? closing : { ...closing, outcome: chosen, reasons: [] };
+    setClosing(next);
+    return next;
+  };
+  const course = useOutcomeCourse(open, (chosen) => {
+    if (chosen === 'APPROVED' && findHindrance(session, recording)) return;
+    course.goTo(nextGoal(choose(chosen)));
+  });
+  const isApproval = outcome === 'APPROVED';
+  const blocked = isApproval && hindrance ? hindrance : missing && t(`missing.${missing}`);
+  const follows = consequencesOf(closing);
 
   const end = async () => {
-    if (!outcome || missing) return;
-    const isApproval = outcome === 'APPROVED';
+    if (!outcome || blocked) return;
     const kept = note.trim() ? { note: note.trim() } : {};
-    const reasons = isApproval || !reason ? [] : [reason];
-    setRefused(await onEnd({ outcome, reasons, ...kept }));
+    setRefused(await props.onEnd({ outcome, reasons: [...reasons], ...kept }));
   };
 
   return (
@@ -61,6 +73,7 @@ export function OutcomeSheet(props: OutcomeSheetProps) {
       wide
       title={t('title')}
       description={t('lead')}
+      initialFocus={top}
       onClose={onClose}
       actions={
         <>
@@ -68,8 +81,10 @@ export function OutcomeSheet(props: OutcomeSheetProps) {
             {t('back')}
           </Button>
           <Button
-            variant={outcome === 'APPROVED' ? 'primary' : 'danger'}
-            disabledReason={missing ? t(`missing.${missing}`) : undefined}
+            ref={course.end}
+            variant={isApproval ? 'primary' : 'danger'}
+            keyHint="Enter"
+            disabledReason={blocked ?? undefined}
             busyLabel={t('ending')}
             onPress={end}
           >
@@ -78,90 +93,38 @@ export function OutcomeSheet(props: OutcomeSheetProps) {
         </>
       }
     >
-      <OutcomeSummary session={session} health={health} />
-      <OutcomeChoice
-        session={session}
-        recording={recording}
-        outcome={outcome}
-        onChoose={(chosen) => {
-          setOutcome(chosen);
-          setReason(undefined);
+      <div ref={top} tabIndex={-1} className="outline-none">
+        <OutcomeSummary session={session} health={health} recording={recording} />
+      </div>
+      <OpenSteps session={session} onGo={props.onGo} />
+      <div
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') course.goTo(nextGoal(closing));
         }}
-      />
-      {outcome && outcome !== 'APPROVED' ? (
-        <ReasonChoice outcome={outcome} reason={reason} onChoose={setReason} />
+      >
+        <OutcomeKinds session={session} recording={recording} outcome={outcome} onChoose={choose} />
+      </div>
+      {outcome && !isApproval ? (
+        <ReasonPicker
+          key={outcome}
+          ref={course.search}
+          outcome={outcome}
+          reasons={reasons}
+          onChange={(chosen: readonly ReasonCode[]) => setClosing({ ...closing, reasons: chosen })}
+          onEnough={() => course.goTo(nextGoal(closing))}
+        />
       ) : null}
       {outcome ? (
-        <Field
-          label={t('note')}
-          optionalWord={reason && needsNote(reason) ? undefined : t('optional')}
-          hint={reason && needsNote(reason) ? t('noteNeeded') : undefined}
-        >
-          <TextArea
-            rows={3}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </Field>
+        <OutcomeNote
+          ref={course.note}
+          reasons={reasons}
+          note={note}
+          onChange={(typed) => setClosing({ ...closing, note: typed })}
+          onEnough={() => course.goTo('END')}
+        />
       ) : null}
+      {follows ? <OutcomeConsequences follows={follows} /> : null}
       {refused ? <ErrorNotice words={words(refused)} /> : null}
     </Dialog>
-  );
-}
-
-function OutcomeChoice(props: {
-  readonly session: LedSession;
-  readonly recording: RecordingState | null;
-  readonly outcome: AgentOutcome | undefined;
-  readonly onChoose: (outcome: AgentOutcome) => void;
-}) {
-  const t = useTranslations('call.outcome');
-  const words = {
-    NOT_LIVE: () => t('notLive'),
-    STEPS_OPEN: () => t('stepsOpen', { count: props.session.unpassed.length }),
-    RECORDING_UNKNOWN: () => t('recordingUnknown'),
-    NOT_RECORDED: () => t('notRecorded'),
-    RECORDING_INCOMPLETE: () =>
-      t('recordingIncomplete', {
-        seconds: Math.round((props.recording?.longestGapMs ?? 0) / 1000),
-        percent: Math.round((props.recording?.missingShare ?? 0) * 100),
-      }),
-  } as const;
-  const hindrance = findHindrance(props.session, props.recording);
-  return (
-    <RadioGroup
-      label={t('question')}
-      value={props.outcome}
-      onChange={props.onChoose}
-      choices={AGENT_OUTCOMES.map((kind) => ({
-        value: kind,
-        label: t(`kind.${kind}`),
-        hint: kind === 'APPROVED' && hindrance ? words[hindrance]() : t(`hint.${kind}`),
-        disabled: kind === 'APPROVED' && hindrance !== undefined,
-      }))}
-    />
-  );
-}
-
-function ReasonChoice(props: {
-  readonly outcome: AgentOutcome;
-  readonly reason: ReasonCode | undefined;
-  readonly onChoose: (reason: ReasonCode | undefined) => void;
-}) {
-  const t = useTranslations('call.outcome');
-  const names = useMessages().reasons;
-  const codes = reasonsFor(props.outcome);
-  return (
-    <Field label={t('reason')}>
-      <Select
-        emptyLabel={t('chooseReason')}
-        value={props.reason ?? ''}
-        options={codes.map((code) => ({ value: code, label: `${names[code]} · ${code}` }))}
-        onChange={(event) =>
-          props.onChoose(codes.find((code) => code === event.currentTarget.value))
-        }
-      />
-    </Field>
   );
 }

@@ -1,4 +1,4 @@
-import type { LedSession } from '@visavis/contract/staff';
+import type { LedSession, RecordingState } from '@visavis/contract/staff';
 import { clockOf } from '@visavis/ui/duration';
 import { KeyValues } from '@visavis/ui/key-values';
 import { Signal } from '@visavis/ui/signal';
@@ -7,10 +7,14 @@ import { useLocal } from './local-text.tsx';
 import { recorderStateOf, type Health } from './recorder-state.ts';
 import { useNow } from './use-now.ts';
 
-type OutcomeSummaryProps = { readonly session: LedSession; readonly health: Health | null };
+type OutcomeSummaryProps = {
+  readonly session: LedSession;
+  readonly health: Health | null;
+  readonly recording: RecordingState | null;
+};
 
-/** What the session has so far: steps, pictures, recording. */
-export function OutcomeSummary({ session, health }: OutcomeSummaryProps) {
+/** What the session has so far: steps, tries, pictures, recording, signals. */
+export function OutcomeSummary({ session, health, recording }: OutcomeSummaryProps) {
   const t = useTranslations('call.outcome');
   return (
     <KeyValues
@@ -24,8 +28,9 @@ export function OutcomeSummary({ session, health }: OutcomeSummaryProps) {
         {
           key: 'recording',
           label: t('recording'),
-          value: <RecordingSum session={session} health={health} />,
+          value: <RecordingSum session={session} health={health} recording={recording} />,
         },
+        { key: 'signals', label: t('signals'), value: <SignalSum session={session} /> },
       ]}
     />
   );
@@ -59,7 +64,21 @@ function StepSums({ session }: Pick<OutcomeSummaryProps, 'session'>) {
   );
 }
 
-function RecordingSum({ session, health }: OutcomeSummaryProps) {
+function SignalSum({ session }: Pick<OutcomeSummaryProps, 'session'>) {
+  const t = useTranslations('call.outcome');
+  const { signals, flags } = session;
+  if (signals.length + flags.length === 0) return t('noSignals');
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {signals.length === 0 ? null : (
+        <Signal kind="look">{t('signalCount', { count: signals.length })}</Signal>
+      )}
+      {flags.length === 0 ? null : <Signal kind="look">{t('flagged')}</Signal>}
+    </span>
+  );
+}
+
+function RecordingSum({ session, health, recording }: OutcomeSummaryProps) {
   const t = useTranslations('call');
   const now = useNow();
   const state = recorderStateOf(health, now);
@@ -69,6 +88,11 @@ function RecordingSum({ session, health }: OutcomeSummaryProps) {
   return (
     <span className="flex flex-wrap gap-x-3">
       <span className="font-mono tabular-nums">{length}</span>
+      {recording === null ? null : (
+        <Signal kind={recording.isWhole ? 'verified' : 'stop'}>
+          {t(recording.isWhole ? 'outcome.whole' : 'outcome.notWhole')}
+        </Signal>
+      )}
       <Signal kind={gaps === 0 ? 'verified' : 'look'}>{t('outcome.gaps', { count: gaps })}</Signal>
     </span>
   );
