@@ -5,7 +5,7 @@ import { readCatalogue } from '@visavis/procedures/catalogue';
 
 /** What the tests of the views build their cases from. */
 export const AT = '2026-11-22T10:00:00.000Z';
-export const PROCEDURE = readCatalogue().getCurrent('gr-bog-video');
+export const PROCEDURE = readCatalogue().get('gr-bog-video', 1);
 
 export const aSession = (given: Partial<Session> = {}): Session => ({
   id: '01a2b3c4-0000-7000-8000-00000000000a' as SessionId,
@@ -20,6 +20,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   chat: [],
   holds: [],
   flags: [],
+  lapsedOffers: [],
   visits: [],
   breaks: [],
   recordings: [],
