@@ -29,6 +29,7 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'session:begin': {},
   'step:show': { stepId: 'consent' },
   'step:record': { stepId: 'consent', result: 'PASSED' },
+  'document:choose': { modelId: 'a-model' },
   'snapshot:take': {},
   'snapshot:read': { snapshotId: ID },
   'recording:read': {},

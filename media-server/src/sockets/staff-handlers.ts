@@ -84,6 +84,10 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       leading(context, (room) => lead.showStep(ports, context.actor, room.sessionId, stepId)),
     'step:record': (answer, context) =>
       leading(context, (room) => lead.recordStep(ports, context.actor, room.sessionId, answer)),
+    'document:choose': ({ modelId }, context) =>
+      leading(context, (room) =>
+        lead.chooseDocument(ports, context.actor, room.sessionId, modelId),
+      ),
     'snapshot:take': async ({ stepId }, context) => {
       const session = await leading(context, (room) =>
         takeSnapshot(parts, context.actor, room, stepId),

@@ -1,9 +1,10 @@
-import { STEP_KINDS } from '@visavis/domain/procedure/procedure';
 import { z } from 'zod';
 import { attendance, attendanceCommands, chatCommands } from './attendance.ts';
 import { cameraReport, staffCameraCommands } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { declared } from './declared.ts';
+import { deskCommands, deskEvents, waitingCustomer } from './desk.ts';
+import { choosePayload, ledRules, ledStep, recordPayload } from './led-step.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
 import { visitCommands, visitEvents } from './visits.ts';
 import {
@@ -13,26 +14,13 @@ import {
   instant,
   language,
   localText,
-  drawing,
   outcomeKind,
   participant,
   reasonCode,
   sessionId,
   snapshotId,
   stepId,
-  stepResult,
 } from './vocabulary.ts';
-
-/** One customer in the queue, without personal data. */
-export const waitingCustomer = z.object({
-  sessionId,
-  reference: z.string(),
-  language,
-  procedureTitle: localText,
-  queuedAt: instant,
-  connected: z.boolean(),
-});
-export type WaitingCustomer = z.infer<typeof waitingCustomer>;
 
 /** What the recorder has of one participant, as of the last second. */
 export const recorderHealth = z.object({
@@ -45,20 +33,6 @@ export const recorderHealth = z.object({
   failed: z.boolean(),
 });
 export type RecorderHealthView = z.infer<typeof recorderHealth>;
-
-const step = z.object({
-  id: stepId,
-  kind: z.enum(STEP_KINDS),
-  mandatory: z.boolean(),
-  title: localText,
-  instruction: localText,
-  say: localText,
-  prompt: localText,
-  drawing,
-  snapshots: z.int(),
-  result: stepResult.nullable(),
-  remark: z.string().nullable(),
-});
 
 /** Why nothing is being recorded at this moment. */
 export const RECORDING_TROUBLES = [
@@ -97,7 +71,8 @@ export const ledSession = z.object({
   endsAt: instant.nullable(),
   customerConnected: z.boolean(),
   currentStep: stepId.nullable(),
-  steps: z.array(step),
+  steps: z.array(ledStep),
+  ...ledRules,
   /** One for each press of the key: the recorded picture, and the camera's still where it came. */
   snapshots: z.array(
     z.object({
@@ -157,13 +132,13 @@ export const staffCommands = {
   'queue:list': { payload: nothing, value: z.object({ waiting: z.array(waitingCustomer) }) },
   /** The session that this agent has open, to come back to after a reload. */
   'session:find-open': { payload: nothing, value: z.object({ session: ledSession.nullable() }) },
-  'session:claim': { payload: nothing, value: ledSession },
+  /** Takes the customer for whom it rings at this agent's desk. */
+  'session:claim': { payload: z.strictObject({ sessionId }), value: ledSession },
   'session:begin': { payload: nothing, value: ledSession },
   'step:show': { payload: z.strictObject({ stepId }), value: ledSession },
-  'step:record': {
-    payload: z.strictObject({ stepId, result: stepResult, remark: freeText.optional() }),
-    value: ledSession,
-  },
+  'step:record': { payload: recordPayload, value: ledSession },
+  /** Says which document the customer shows; the lot draws its features. */
+  'document:choose': { payload: choosePayload, value: ledSession },
   'snapshot:take': {
     payload: z.strictObject({ stepId: stepId.optional() }),
     value: z.object({ session: ledSession, snapshotId }),
@@ -191,6 +166,7 @@ export const staffCommands = {
   ...chatCommands,
   ...attendanceCommands,
   ...staffCameraCommands,
+  ...deskCommands,
   ...mediaCommands,
 } as const satisfies CommandTable;
 
@@ -210,5 +186,6 @@ export const staffEvents = {
   'connection:changed': z.object({ participant, connected: z.boolean() }),
   /** The same agent opened the console elsewhere: this page is no longer the one in use. */
   'seat:taken': nothing,
+  ...deskEvents,
   ...mediaEvents,
 } as const satisfies EventTable;

@@ -1,5 +1,10 @@
 import { DOCUMENT_TYPES } from '@visavis/domain/case/case';
-import { FEATURE_CATEGORIES, type DocumentModel } from '@visavis/domain/procedure/document-model';
+import {
+  FEATURE_CATEGORIES,
+  LIGHTS,
+  TRUSTS,
+  type DocumentModel,
+} from '@visavis/domain/procedure/document-model';
 import { z } from 'zod';
 import { hasNoDoubles, localText, slug, source, variant } from './words-schema.ts';
 
@@ -9,8 +14,8 @@ const feature = variant.extend({
   category: z.enum(FEATURE_CATEGORIES),
   isOpticallyVariable: z.boolean(),
   side,
-  light: z.enum(['ANY', 'SPOT', 'DIFFUSE', 'TORCH_ON', 'TORCH_OFF', 'OBLIQUE']),
-  trust: z.enum(['GOOD', 'CONFIRMING', 'RARELY']),
+  light: z.enum(LIGHTS),
+  trust: z.enum(TRUSTS),
   criterion: localText,
   source,
 });

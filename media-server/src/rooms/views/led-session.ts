@@ -3,12 +3,14 @@ import type { Case } from '@visavis/domain/case/case';
 import { assertState, getSession } from '@visavis/domain/case/find-session';
 import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
-import { findRecord, listUnpassed } from '@visavis/domain/procedure/progress';
-import { listScript, type ScriptStep } from '@visavis/domain/procedure/script';
+import { listUnpassed } from '@visavis/domain/procedure/progress';
+import { listScript } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
 import type { Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
 import { attendanceView } from './attendance-view.ts';
+import { ledRules } from './led-rules.ts';
+import { ledStep } from './led-step.ts';
 import { maskAddress } from './mask-address.ts';
 
 /** Everything that the agent's screen shows of the session that they lead. */
@@ -53,7 +55,10 @@ export function ledSession(
     visitors: [...visitors],
     customerConnected,
     currentStep: session.currentStep ?? null,
-    steps: listScript(procedure, session).map((step) => stepOf(step, session)),
+    steps: listScript(procedure, session).map((step) =>
+      ledStep(step, procedure, { kase, session }),
+    ),
+    ...ledRules(procedure, kase, session),
     snapshots: listPresses(session).map((press) => snapshotOf(press, session, awaitedStills)),
     notes: [...session.notes],
     code: codeOf(kase, procedure, session),
@@ -80,16 +85,6 @@ export function waitingCustomer(
     procedureTitle: procedure.title,
     queuedAt: getSession(kase, sessionId).queuedAt,
     connected,
-  };
-}
-
-function stepOf(step: ScriptStep, session: Session): LedSession['steps'][number] {
-  const { id, kind, mandatory, title, instruction, say, prompt, drawing, snapshots } = step;
-  const record = findRecord(session, id);
-  return {
-    ...{ id, kind, mandatory, title, instruction, say, prompt, drawing, snapshots },
-    result: record?.result ?? null,
-    remark: record?.remark ?? null,
   };
 }
 

@@ -1,9 +1,17 @@
+import type { Case } from '../case/case.ts';
 import { DomainError } from '../errors.ts';
 import { msBetween, type Instant } from '../ids.ts';
 import type { Session, StepAnswer } from '../session/session.ts';
 import type { DataField, Procedure } from './procedure.ts';
 import { countSnapshots, findRecord } from './progress.ts';
 import type { ScriptStep } from './script.ts';
+import { countTriesLeft } from './tries.ts';
+
+type Around = {
+  readonly procedure: Procedure;
+  readonly kase: Case;
+  readonly session: Session;
+};
 
 /**
  * Refuses a result that the step does not bear out.
@@ -11,28 +19,24 @@ import type { ScriptStep } from './script.ts';
  * TRIES_USED_UP | FIELDS_OPEN | CHECK_NOT_POSITIVE | DOCUMENT_NOT_CHOSEN
  */
 export function assertResultHolds(
-  procedure: Procedure,
-  session: Session,
+  { procedure, kase, session }: Around,
   step: ScriptStep,
   answer: StepAnswer,
   at: Instant,
 ): void {
-  assertMayBeAnswered(procedure, session, step);
+  assertMayBeAnswered({ procedure, kase, session }, step);
   if (answer.result === 'PASSED') assertPassed(session, step, answer, at);
   else if (!answer.remark?.trim()) throw new DomainError('REMARK_MISSING', { stepId: step.id });
 }
 
-function assertMayBeAnswered(procedure: Procedure, session: Session, step: ScriptStep): void {
+function assertMayBeAnswered({ procedure, kase, session }: Around, step: ScriptStep): void {
   const { id: stepId } = step;
   if (step.kind === 'SECURITY_FEATURE' && !step.drawn && procedure.documents)
     throw new DomainError('DOCUMENT_NOT_CHOSEN', { stepId });
   const record = findRecord(session, stepId);
   if (step.drawn?.kind === 'FEATURE' && record?.result === 'NOT_POSSIBLE')
     throw new DomainError('ANSWER_FINAL', { stepId });
-  const { tries } = procedure;
-  if (!tries) return;
-  const failed = session.steps.reduce((sum, { failedTries }) => sum + (failedTries ?? 0), 0);
-  if ((record?.failedTries ?? 0) >= tries.perStep || failed >= tries.perCase)
+  if (countTriesLeft(procedure, kase, session, stepId) === 0)
     throw new DomainError('TRIES_USED_UP', { stepId });
 }
 

@@ -11,15 +11,19 @@ export const FEATURE_CATEGORIES = [
 ] as const;
 export type FeatureCategory = (typeof FEATURE_CATEGORIES)[number];
 
+/** The light in which a feature shows. */
+export const LIGHTS = ['ANY', 'SPOT', 'DIFFUSE', 'TORCH_ON', 'TORCH_OFF', 'OBLIQUE'] as const;
+/** How far a video can be trusted with a feature: `RARELY` is never drawn, only looked at besides. */
+export const TRUSTS = ['GOOD', 'CONFIRMING', 'RARELY'] as const;
+
 /** One security feature of a document, and how it is shown before a camera. */
 export type Feature = Variant & {
   readonly category: FeatureCategory;
   /** Changes with the angle of light or view. */
   readonly isOpticallyVariable: boolean;
   readonly side: 'FRONT' | 'BACK';
-  readonly light: 'ANY' | 'SPOT' | 'DIFFUSE' | 'TORCH_ON' | 'TORCH_OFF' | 'OBLIQUE';
-  /** How far a video can be trusted with it: `RARELY` is never drawn, only looked at besides. */
-  readonly trust: 'GOOD' | 'CONFIRMING' | 'RARELY';
+  readonly light: (typeof LIGHTS)[number];
+  readonly trust: (typeof TRUSTS)[number];
   /** What must be seen for it to pass. */
   readonly criterion: LocalText;
   readonly source: Source;

@@ -55,3 +55,14 @@ function isMadeGood(
 /** The first step without a record, or undefined when each has one. */
 export const findNextStep = (procedure: Procedure, session: Session): ScriptStep | undefined =>
   listScript(procedure, session).find((step) => !findRecord(session, step.id));
+
+/** How many features that can't be checked may still be replaced; undefined where none are drawn. */
+export function countSubstitutesLeft(procedure: Procedure, session: Session): number | undefined {
+  const substitutes = procedure.documents?.selection.substitutes;
+  if (substitutes === undefined) return undefined;
+  const impossible = listScript(procedure, session).filter(
+    ({ id, drawn }) =>
+      drawn?.kind === 'FEATURE' && findRecord(session, id)?.result === 'NOT_POSSIBLE',
+  );
+  return Math.max(0, substitutes - impossible.length);
+}

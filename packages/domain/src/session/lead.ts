@@ -88,7 +88,7 @@ export function recordStep(
   const session = getSession(kase, sessionId);
   assertState(session, 'LIVE');
   const step = getStep(procedure, session, answer.stepId);
-  assertResultHolds(procedure, session, step, answer, at);
+  assertResultHolds({ procedure, kase, session }, step, answer, at);
   const { result, fields, check } = answer;
   const remark = answer.remark?.trim() || undefined;
   const failedTries =

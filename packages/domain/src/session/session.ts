@@ -18,17 +18,22 @@ export type Participant = (typeof PARTICIPANTS)[number];
 export const STEP_RESULTS = ['PASSED', 'FAILED', 'NOT_POSSIBLE'] as const;
 export type StepResult = (typeof STEP_RESULTS)[number];
 
+/** `KEPT`: what was declared stays, although the customer says something else. */
+export const FIELD_VERDICTS = ['MATCH', 'CHANGED', 'NEW', 'KEPT'] as const;
+
 /** What the agent made of one field of the customer's data. */
 export type FieldAnswer = {
   readonly field: DataField;
-  readonly verdict: 'MATCH' | 'CHANGED' | 'NEW' | 'KEPT';
+  readonly verdict: (typeof FIELD_VERDICTS)[number];
   /** What it is now, where it was changed or is new. */
   readonly value?: string;
 };
 
+export const CHECK_RESULTS = ['POSITIVE', 'NEGATIVE', 'UNAVAILABLE'] as const;
+
 /** What a register outside answered. `reference` finds the answer there. */
 export type ExternalCheck = {
-  readonly result: 'POSITIVE' | 'NEGATIVE' | 'UNAVAILABLE';
+  readonly result: (typeof CHECK_RESULTS)[number];
   readonly reference?: string;
 };
 
@@ -222,6 +227,22 @@ export type Visit = {
 /** The agent for whom it rings now. */
 export type Offer = { readonly agentId: StaffId; readonly at: Instant; readonly until: Instant };
 
+/** How an offer ended without a call. `GONE`: the agent's page was closed or lost its connection. */
+export const LAPSE_CAUSES = ['DECLINED', 'NOT_ANSWERED', 'GONE', 'CUSTOMER_GONE'] as const;
+export type LapseCause = (typeof LAPSE_CAUSES)[number];
+
+/** Why an agent does not take a call. */
+export const DECLINE_REASONS = ['KNOWN_TO_ME', 'NOT_READY', 'TECHNICAL'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** An offer that is over. */
+export type LapsedOffer = {
+  readonly agentId: StaffId;
+  readonly cause: LapseCause;
+  readonly reason?: DeclineReason;
+  readonly at: Instant;
+};
+
 export type SessionState = 'WAITING' | 'CLAIMED' | 'LIVE' | 'CLOSING' | 'ENDED';
 
 /** One live call of a case. */
@@ -240,6 +261,7 @@ export type Session = {
   /** The model of the document that the customer shows. */
   readonly document?: { readonly id: string; readonly version: number };
   readonly offer?: Offer;
+  readonly lapsedOffers: readonly LapsedOffer[];
   /** Since when the agent wishes that somebody joins. */
   readonly helpAskedAt?: Instant;
   readonly steps: readonly StepRecord[];

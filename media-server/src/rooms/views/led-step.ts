@@ -1,0 +1,73 @@
+import type { LedStep } from '@visavis/contract/led-step';
+import type { Case, Declared } from '@visavis/domain/case/case';
+import type { DataField, Procedure } from '@visavis/domain/procedure/procedure';
+import { findRecord } from '@visavis/domain/procedure/progress';
+import type { ScriptStep } from '@visavis/domain/procedure/script';
+import { countTriesLeft } from '@visavis/domain/procedure/tries';
+import type { Session } from '@visavis/domain/session/session';
+
+/** A step as the agent's screen shows it: its words, its rules, and the answers so far. */
+export function ledStep(
+  step: ScriptStep,
+  procedure: Procedure,
+  { kase, session }: { readonly kase: Case; readonly session: Session },
+): LedStep {
+  const { id, of, kind, mandatory, title, instruction, say, prompt, drawing, snapshots } = step;
+  const isShown = session.currentStep === id;
+  return {
+    ...{ id, of, kind, mandatory, title, instruction, say, prompt, drawing, snapshots },
+    ...answerOf(session, step),
+    ...drawnOf(step, kase.declared),
+    dwellMs: step.dwellMs ?? null,
+    shownAt: isShown ? (session.stepShownAt ?? null) : null,
+    triesLeft: countTriesLeft(procedure, kase, session, id) ?? null,
+    fields: fieldsOf(step).map((field) => declaredField(field, kase.declared)),
+    register: step.kind === 'EXTERNAL_CHECK' ? step.register : null,
+    mustBePositive: step.kind === 'EXTERNAL_CHECK' && step.mustBePositive,
+  };
+}
+
+function answerOf(session: Session, { id }: ScriptStep) {
+  const record = findRecord(session, id);
+  return {
+    result: record?.result ?? null,
+    remark: record?.remark ?? null,
+    answeredFields: (record?.fields ?? []).map((answer) => ({ ...answer })),
+    check: record?.check ?? null,
+  };
+}
+
+function drawnOf({ drawn, ...step }: ScriptStep, declared: Declared) {
+  const compared =
+    drawn?.kind === 'QUESTION'
+      ? drawn.compareWith
+      : step.kind === 'READ_BACK' && step.what === 'SERIAL_NUMBER'
+        ? 'documentNumber'
+        : undefined;
+  const isRead = drawn?.kind === 'CHARACTERS';
+  return {
+    drawn: drawn && !isRead ? { kind: drawn.kind, id: drawn.id } : null,
+    characters: isRead ? drawn.id : null,
+    feature: drawn?.kind === 'FEATURE' ? featureOf(drawn.feature) : null,
+    compareWith: compared ? declaredField(compared, declared) : null,
+  };
+}
+
+const featureOf = ({
+  category,
+  side,
+  light,
+  trust,
+  isOpticallyVariable,
+  criterion,
+}: NonNullable<LedStep['feature']>) => ({
+  ...{ category, side, light, trust, isOpticallyVariable, criterion },
+});
+
+const fieldsOf = (step: ScriptStep): readonly DataField[] =>
+  (step.kind === 'DATA_CONFIRMATION' || step.kind === 'DOCUMENT' ? step.fields : undefined) ?? [];
+
+const declaredField = (field: DataField, declared: Declared) => ({
+  field,
+  declared: (declared as Partial<Record<DataField, string>>)[field] ?? null,
+});
