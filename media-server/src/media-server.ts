@@ -5,6 +5,7 @@ import type { CaseId } from '@visavis/domain/ids';
 import type { Tickets } from '@visavis/runtime/tickets';
 import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
+import { BoundPages } from './device/bound-pages.ts';
 import { RefusedDevices } from './device/refused-devices.ts';
 import { UsedProofs } from './device/used-proofs.ts';
 import { createHttpServer } from './http/create-http-server.ts';
@@ -72,9 +73,10 @@ export async function startMediaServer(options: MediaServerOptions): Promise<Med
   const signals = new Signals({ ports, rooms, off: options.signals.off, log });
   const refusedDevices = new RefusedDevices({ ports, signals, log });
   const usedProofs = new UsedProofs();
+  const boundPages = new BoundPages();
   const isReady = () => workers.size > 0;
-  const http = createHttpServer({ ...options, usedProofs, refusedDevices, isReady });
-  const socketParts = { presence, rooms, waitingRoom, space, signals, refusedDevices };
+  const http = createHttpServer({ ...options, usedProofs, refusedDevices, boundPages, isReady });
+  const socketParts = { presence, rooms, waitingRoom, space, signals, refusedDevices, boundPages };
   const io = openSockets(http, { ...options, ...socketParts });
   const sweeping = new AbortController();
   try {

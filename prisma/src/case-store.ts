@@ -12,6 +12,7 @@ import type { Enqueue } from './jobs.ts';
 import { appendToChain } from './journal-chain.ts';
 import { signHead } from './journal-heads.ts';
 import { toCase, WHOLE_CASE } from './rows/case-rows.ts';
+import { toWaitingPlace, WAITING_PLACE } from './rows/waiting-rows.ts';
 import { insertCase, updateCase } from './write-case.ts';
 
 /** How often a change starts afresh because the case is no longer as it was read. */
@@ -37,14 +38,16 @@ export function createCaseStore(world: World): CaseStore {
       if (!found) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
       return found;
     },
-    findBySecretHash: (secretHash) => findCase(prisma, { secretHash }),
+    // Both are unique, so the hand-over's link is looked for only where it is no invitation's.
+    findBySecretHash: async (secretHash) =>
+      (await findCase(prisma, { secretHash })) ?? findCase(prisma, { handOverHash: secretHash }),
     async listWaiting() {
       const rows = await prisma.session.findMany({
         where: { state: 'WAITING' },
         orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, caseId: true },
+        select: WAITING_PLACE,
       });
-      return rows.map(toPlace);
+      return rows.map(toWaitingPlace);
     },
     async findOpenOfAgent(agentId: StaffId) {
       const row = await prisma.session.findFirst({

@@ -8,6 +8,7 @@ import type { Tickets } from '@visavis/runtime/tickets';
 import { openInvitation } from '@visavis/use-cases/case/open-invitation';
 import type { Ports } from '@visavis/use-cases/ports';
 import type { z } from 'zod';
+import type { BoundPages } from '../device/bound-pages.ts';
 import type { RefusedDevices } from '../device/refused-devices.ts';
 import type { UsedProofs } from '../device/used-proofs.ts';
 import { verifyOpening } from '../device/verify-proof.ts';
@@ -19,12 +20,13 @@ export type InvitationParts = {
   readonly ports: Ports;
   readonly tickets: Tickets;
   readonly usedProofs: UsedProofs;
+  readonly boundPages: Pick<BoundPages, 'leaveTo'>;
   readonly refusedDevices: Pick<RefusedDevices, 'noteRefusal'>;
 };
 
 /** A customer's device shows the secret of its link and its key, and gets a ticket to connect with. */
 export async function answerInvitation(
-  { ports, tickets, usedProofs, refusedDevices }: InvitationParts,
+  { ports, tickets, usedProofs, refusedDevices, boundPages }: InvitationParts,
   request: IncomingMessage,
 ): Promise<z.infer<typeof invitationOpened>> {
   const parsed = invitationOpening.safeParse(await readJson(request, LARGEST_BODY_BYTES));
@@ -39,6 +41,7 @@ export async function answerInvitation(
       throw error;
     },
   );
+  boundPages.leaveTo(kase.id, jkt);
   const ticket = await tickets.sign({ aud: 'customer', sub: kase.id, cnf: { jkt } });
   return { ticket, expiresAt: plusMs(now, TICKET_TTL_SECONDS * 1000) };
 }

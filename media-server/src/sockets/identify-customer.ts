@@ -14,6 +14,9 @@ export type CustomerDoorParts = {
   readonly refusedDevices: Pick<RefusedDevices, 'noteSocket'>;
 };
 
+/** Whose page it is, and the thumbprint of the device that it proved to run on. */
+export type CustomerIdentity = { readonly caseId: CaseId; readonly deviceKey: string };
+
 /**
  * The case of a ticket that is shown by the device that it was given to. Another device is written
  * down.
@@ -22,7 +25,7 @@ export type CustomerDoorParts = {
 export async function identifyCustomer(
   { ports, tickets, refusedDevices }: CustomerDoorParts,
   { ticket, proof, connectionId }: Entry,
-): Promise<CaseId> {
+): Promise<CustomerIdentity> {
   const { sub: caseId, cnf } = await tickets.verifyCustomer(ticket);
   try {
     const shown = socketProof.safeParse(proof);
@@ -33,5 +36,5 @@ export async function identifyCustomer(
     if (error instanceof DomainError) await refusedDevices.noteSocket(caseId, error.code);
     throw error;
   }
-  return caseId;
+  return { caseId, deviceKey: cnf.jkt };
 }

@@ -7,7 +7,8 @@ import type { Tickets } from '@visavis/runtime/tickets';
 import type { StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
-import type { Peer } from '../rooms/peer.ts';
+import type { BoundPages } from '../device/bound-pages.ts';
+import type { CustomerPeer, Peer } from '../rooms/peer.ts';
 import { Lanes } from '../rooms/serial.ts';
 import { CommandAllowance } from './command-allowance.ts';
 import { connectCustomer } from './connect-customer.ts';
@@ -25,6 +26,7 @@ const LARGEST_MESSAGE_BYTES = 256 * 1024;
 
 export type SocketParts = Omit<CustomerParts & StaffParts & CustomerDoorParts, 'lanes'> & {
   readonly tickets: Tickets;
+  readonly boundPages: BoundPages;
   readonly staff: Pick<StaffStore, 'find'>;
   readonly log: Logger;
 };
@@ -48,14 +50,17 @@ export function openSockets(server: HttpServer, socketParts: SocketParts): Serve
 type Parts = SocketParts & { readonly lanes: SessionLanes };
 
 function openCustomers(io: Server, parts: Parts): void {
-  const { log } = parts;
+  const { boundPages, log } = parts;
   const handlers = customerHandlers(parts);
   const door = admitBy('join', (entry) => identifyCustomer(parts, entry), log);
   io.of('/customer')
     .use(door.middleware)
     .on('connection', (socket) => {
-      const caseId = door.identityOf(socket);
-      const context = connectCustomer(parts, socket, peerOf(socket), caseId);
+      const { caseId, deviceKey } = door.identityOf(socket);
+      const peer: CustomerPeer = peerOf(socket);
+      boundPages.admit(caseId, { peer, deviceKey });
+      socket.once('disconnect', () => boundPages.dismiss(caseId, peer));
+      const context = connectCustomer(parts, socket, peer, caseId);
       const allowance = new CommandAllowance();
       serve(socket, { table: customerCommands, handlers, context, allowance, log });
     });

@@ -25,6 +25,7 @@ export const ERRORS = {
   INVITATION_ON_OTHER_DEVICE: { status: 403, retry: false },
   CONSENT_MISSING: { status: 409, retry: false },
   DEVICE_NOT_CHECKED: { status: 409, retry: false },
+  LOCATION_MISSING: { status: 409, retry: false },
   QUEUE_EMPTY: { status: 404, retry: true },
   AGENT_BUSY: { status: 409, retry: false },
   TRANSITION_FORBIDDEN: { status: 409, retry: false },

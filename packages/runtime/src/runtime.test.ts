@@ -35,7 +35,8 @@ test('the hash of a code is bound to its session and to the secret', () => {
 
 test('a ticket says who holds it', async () => {
   expect(await tickets.verifyStaff(await tickets.sign(agent))).toEqual(agent);
-  const customer = { aud: 'customer', sub: systemChance.id() as CaseId } as const;
+  const sub = systemChance.id() as CaseId;
+  const customer = { aud: 'customer', sub, cnf: { jkt: 'a thumbprint' } } as const;
   expect(await tickets.verifyCustomer(await tickets.sign(customer))).toEqual(customer);
 });
 

@@ -11,11 +11,13 @@ import type {
   StepId,
 } from '@visavis/domain/ids';
 import { aCase, anEvidence, aRecording, aThumbnails, AT } from '@visavis/domain/testing/a-case';
+import { aCertificate } from '@visavis/domain/testing/a-candidate';
 import { readdirSync } from 'node:fs';
 import * as erase from './case/erase-evidence.ts';
 import * as boundDevice from './case/bound-device.ts';
 import * as followCase from './case/follow-case.ts';
 import * as openCase from './case/open-case.ts';
+import * as handOver from './case/hand-over.ts';
 import * as prepare from './case/prepare.ts';
 import * as invitation from './case/renew-invitation.ts';
 import type {
@@ -25,6 +27,8 @@ import type {
   KeyWrapping,
   Messages,
   Ports,
+  Qualifications,
+  Roster,
   StaffStore,
 } from './ports.ts';
 import * as keys from './keys/rewrap-case-keys.ts';
@@ -37,14 +41,18 @@ import * as films from './session/export.ts';
 import * as lead from './session/lead.ts';
 import * as visits from './session/visits.ts';
 import * as code from './session/one-time-code.ts';
+import * as offer from './session/offer.ts';
 import * as queue from './session/queue.ts';
 import * as signals from './session/signals.ts';
 import * as stills from './session/stills.ts';
+import * as presence from './staff/presence.ts';
+import * as qualifications from './staff/qualifications.ts';
 import * as staff from './staff/staff.ts';
 
 const CASE = 'a-case' as CaseId;
 const SESSION = 'a-session' as SessionId;
 const STEP = 'statement' as StepId;
+const PLACE = { caseId: CASE, sessionId: SESSION };
 const FILM = { caseId: CASE, sessionId: SESSION, exportId: 'a-film' as ExportId };
 const SOMEBODY = 'somebody else' as StaffId;
 
@@ -59,6 +67,8 @@ const ACTORS: readonly Actor[] = [
 ];
 
 type World = Ports & {
+  readonly roster: Roster;
+  readonly qualifications: Qualifications;
   readonly messages: Messages;
   readonly staff: StaffStore;
   readonly apiKeys: ApiKeyStore;
@@ -129,6 +139,11 @@ const USE_CASES: readonly UseCase[] = [
       signals.noteSignal(world, actor, CASE, { kind: 'PAGE_HIDDEN', version: 1, values: {} }),
   ],
   [
+    'offerHandOver',
+    'hand-over:offer',
+    (actor) => handOver.offerHandOver(world, as<Customer>(actor)),
+  ],
+  [
     'renewInvitation',
     'invitation:renew',
     (actor) => invitation.renewInvitation(world, actor, CASE, 1),
@@ -151,7 +166,55 @@ const USE_CASES: readonly UseCase[] = [
   ['enterQueue', 'queue:enter', (actor) => queue.enterQueue(world, as<Customer>(actor))],
   ['leaveQueue', 'session:leave', (actor) => queue.leaveQueue(world, actor, CASE, SESSION)],
   ['listQueue', 'queue:see', (actor) => queue.listQueue(world, actor)],
-  ['claimNext', 'session:claim', (actor) => queue.claimNext(world, as<lead.Agent>(actor))],
+  [
+    'claimOffered',
+    'session:claim',
+    (actor) => queue.claimOffered(world, as<lead.Agent>(actor), SESSION),
+  ],
+  [
+    'offerSession',
+    'session:offer',
+    (actor) => offer.offerSession(world, actor, PLACE, { candidates: [], ringsMs: 1 }),
+  ],
+  [
+    'lapseOffer',
+    'session:offer',
+    (actor) => offer.lapseOffer(world, actor, PLACE, { agentId: SOMEBODY, cause: 'GONE' }),
+  ],
+  [
+    'declineOffer',
+    'session:claim',
+    (actor) => offer.declineOffer(world, as<lead.Agent>(actor), SESSION, 'NOT_READY'),
+  ],
+  ['findOffer', 'session:claim', (actor) => offer.findOffer(world, as<lead.Agent>(actor))],
+  [
+    'setPresence',
+    'presence:set',
+    (actor) => {
+      const whom = actor.kind === 'STAFF' ? actor.id : SOMEBODY;
+      return presence.setPresence(world, actor, whom, { state: 'OFFLINE' });
+    },
+  ],
+  [
+    'listQualifications',
+    'certificate:manage',
+    (actor) => qualifications.listQualifications(world, actor),
+  ],
+  [
+    'giveCertificate',
+    'certificate:manage',
+    (actor) => qualifications.giveCertificate(world, actor, aCertificate({ staffId: SOMEBODY })),
+  ],
+  [
+    'withdrawCertificate',
+    'certificate:manage',
+    (actor) => qualifications.withdrawCertificate(world, actor, { id: 'c', staffId: SOMEBODY }),
+  ],
+  [
+    'setLanguages',
+    'certificate:manage',
+    (actor) => qualifications.setLanguages(world, actor, SOMEBODY, ['el']),
+  ],
   [
     'changeLed',
     'session:lead',

@@ -5,6 +5,14 @@ import type { HouseFact } from '@visavis/domain/journal/fact';
 import type { JournalHead, Signed } from '@visavis/domain/journal/head';
 import type { Language, LocalText } from '@visavis/domain/language';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import type { Queued } from '@visavis/domain/session/queue';
+import type { Offer } from '@visavis/domain/session/session';
+import type { Certificate } from '@visavis/domain/staff/certificate';
+import type { Candidate } from '@visavis/domain/staff/eligible';
+import type { Presence } from '@visavis/domain/staff/presence';
+
+/** A session that waits, and for whom it rings. */
+export type WaitingPlace = Queued & { readonly caseId: CaseId; readonly offer?: Offer };
 
 /** The one door for writing a case: the state and its journal entry are committed together. */
 export type CaseStore = {
@@ -20,9 +28,10 @@ export type CaseStore = {
   get(caseId: CaseId): Promise<Case>;
   /** @throws DomainError SESSION_NOT_FOUND */
   getBySession(sessionId: SessionId): Promise<Case>;
+  /** By the link of the invitation, or of a hand-over. */
   findBySecretHash(secretHash: string): Promise<Case | undefined>;
-  /** Sessions in WAITING, the longest wait first. */
-  listWaiting(): Promise<readonly { readonly caseId: CaseId; readonly sessionId: SessionId }[]>;
+  /** Sessions in WAITING, the longest wait first; `inQueueOrder` says whose turn it is. */
+  listWaiting(): Promise<readonly WaitingPlace[]>;
   /** The session that this agent has claimed and not yet closed. */
   findOpenOfAgent(
     agentId: StaffId,
@@ -150,6 +159,45 @@ export type StaffStore = {
   list(): Promise<readonly StaffMember[]>;
   find(staffId: StaffId): Promise<StaffMember | undefined>;
   revokeSessions(actor: Actor, staffId: StaffId): Promise<void>;
+};
+
+/** A member of staff as the lot sees them, but for whether they are at their desk. */
+export type RosterMember = Omit<Candidate, 'isAtDesk'>;
+
+/** For whom calls may ring. Each change of presence is written to the house journal with it. */
+export type Roster = {
+  /** Those of them who are on the staff and not disabled. Who never said otherwise is offline. */
+  list(staffIds: readonly StaffId[]): Promise<readonly RosterMember[]>;
+  /** @throws DomainError STAFF_NOT_FOUND */
+  setPresence(actor: Actor, staffId: StaffId, presence: Presence): Promise<void>;
+  /** Notes that pages of theirs are connected now; no fact. */
+  noteSeen(staffIds: readonly StaffId[], at: Instant): Promise<void>;
+  /** Who is not offline and was seen last before this moment. */
+  listUnseenSince(at: Instant): Promise<readonly StaffId[]>;
+  /** How long the calls took that ended since, from claim to outcome; null where there were none. */
+  meanCallMs(since: Instant): Promise<number | null>;
+};
+
+/** Languages and certificates of somebody on the staff. */
+export type Qualification = Pick<StaffMember, 'id' | 'name' | 'role' | 'disabled'> & {
+  readonly languages: readonly Language[];
+  readonly certificates: readonly Certificate[];
+};
+
+/** Who may identify in which language, with which documents. Each change is journalled with it. */
+export type Qualifications = {
+  /** Everybody on the staff, by name. */
+  list(): Promise<readonly Qualification[]>;
+  /** @throws DomainError STAFF_NOT_FOUND */
+  give(actor: Actor, certificate: Certificate): Promise<void>;
+  /** @throws DomainError STAFF_NOT_FOUND (no such certificate of theirs that was not withdrawn) */
+  withdraw(
+    actor: Actor,
+    certificate: { readonly id: string; readonly staffId: StaffId },
+    at: Instant,
+  ): Promise<void>;
+  /** @throws DomainError STAFF_NOT_FOUND */
+  setLanguages(actor: Actor, staffId: StaffId, languages: readonly Language[]): Promise<void>;
 };
 
 export type ApiKeyStore = {

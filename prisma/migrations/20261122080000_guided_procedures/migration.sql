@@ -15,6 +15,8 @@ ALTER TABLE "cases"
   ADD COLUMN "call_back_asked_at" TIMESTAMPTZ(3),
   ADD COLUMN "hand_over_hash" TEXT,
   ADD COLUMN "hand_over_expires_at" TIMESTAMPTZ(3),
+  ADD COLUMN "hand_over_made_at" TIMESTAMPTZ(3),
+  ADD COLUMN "opened_by" TEXT,
   ADD CONSTRAINT "cases_appointment_is_whole"
     CHECK (("appointment_starts_at" IS NULL) = ("appointment_ends_at" IS NULL)),
   ADD CONSTRAINT "cases_hand_over_is_whole"
@@ -31,6 +33,7 @@ ALTER TABLE "sessions"
   ADD COLUMN "document_id" TEXT,
   ADD COLUMN "document_version" INTEGER,
   ADD COLUMN "offer" JSONB,
+  ADD COLUMN "lapsed_offers" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "holds" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "flags" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "visits" JSONB NOT NULL DEFAULT '[]',
@@ -38,6 +41,15 @@ ALTER TABLE "sessions"
     CHECK (("draw_seed" IS NULL) = ("draw_commitment" IS NULL)),
   ADD CONSTRAINT "sessions_document_is_whole"
     CHECK (("document_id" IS NULL) = ("document_version" IS NULL));
+
+-- An agent has one thing at most: a call that they lead, or one that rings for them.
+DROP INDEX "sessions_one_call_per_agent";
+CREATE UNIQUE INDEX "sessions_one_call_per_agent" ON "sessions" ((
+  CASE
+    WHEN "state" IN ('CLAIMED', 'LIVE') THEN "agent_id"
+    WHEN "state" = 'WAITING' THEN "offer" ->> 'agentId'
+  END
+));
 
 ALTER TABLE "step_records"
   ADD COLUMN "fields" JSONB,
@@ -77,6 +89,7 @@ CREATE TABLE "presences" (
   "state" "PresenceState" NOT NULL,
   "reason" TEXT,
   "since" TIMESTAMPTZ(3) NOT NULL,
+  "seen_at" TIMESTAMPTZ(3) NOT NULL,
   CONSTRAINT "presences_pkey" PRIMARY KEY ("staff_id"),
   CONSTRAINT "presences_staff_id_fkey" FOREIGN KEY ("staff_id")
     REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE

@@ -6,7 +6,7 @@ import type {
   DeviceReport,
   Invitation,
 } from '@visavis/domain/case/case';
-import type { CaseId } from '@visavis/domain/ids';
+import type { CaseId, StaffId } from '@visavis/domain/ids';
 import type { Language } from '@visavis/domain/language';
 import { Prisma } from '../generated/client.ts';
 import { fold } from '../search-text.ts';
@@ -28,6 +28,7 @@ export function toCase(row: WholeCaseRow): Case {
   return {
     ...withoutNulls({
       bankReference: row.bankReference,
+      openedBy: row.openedBy as StaffId | null,
       appointment: toAppointment(row),
       callBackAskedAt: toInstantOrNull(row.callBackAskedAt),
       device: fromJson<DeviceReport | null>(row.device),
@@ -60,7 +61,9 @@ function toAppointment(row: WholeCaseRow): Appointment | null {
 
 function toHandOver(row: WholeCaseRow): NonNullable<Invitation['handOver']> | null {
   const { handOverHash: secretHash, handOverExpiresAt: expiresAt } = row;
-  return secretHash && expiresAt ? { secretHash, expiresAt: toInstant(expiresAt) } : null;
+  if (!secretHash || !expiresAt) return null;
+  const madeAt = toInstantOrNull(row.handOverMadeAt);
+  return withoutNulls({ secretHash, expiresAt: toInstant(expiresAt), madeAt });
 }
 
 const toConsent = (row: WholeCaseRow['consents'][number]): Consent => ({
@@ -92,7 +95,9 @@ export const toCaseRow = (kase: Case): Prisma.CaseUncheckedCreateInput => ({
   callBackAskedAt: orNull(kase.callBackAskedAt),
   handOverHash: orNull(kase.invitation.handOver?.secretHash),
   handOverExpiresAt: orNull(kase.invitation.handOver?.expiresAt),
+  handOverMadeAt: orNull(kase.invitation.handOver?.madeAt),
   openedAt: kase.openedAt,
+  openedBy: orNull(kase.openedBy),
   searchName: fold(`${kase.declared.givenNames} ${kase.declared.familyName}`),
   searchBankReference: fold(kase.bankReference ?? ''),
 });

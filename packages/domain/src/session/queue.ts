@@ -1,7 +1,8 @@
-import type { Case, Change } from '../case/case.ts';
+import type { Appointment, Case, Change, Priority } from '../case/case.ts';
 import { hasConsented } from '../case/consent.ts';
 import { findOpenSession, getSession, withSession } from '../case/find-session.ts';
 import { isDecided } from '../case/invitation.ts';
+import { assertLocated } from '../case/location.ts';
 import { DomainError } from '../errors.ts';
 import type { Instant, SessionId, StaffId } from '../ids.ts';
 import { commitTo } from '../procedure/lots.ts';
@@ -12,7 +13,7 @@ import { nextState } from './transitions.ts';
 /**
  * The customer takes a place in the queue: a new session of the case. What its lots are drawn from is
  * settled now, before anybody knows who will lead it; the journal gets the digest.
- * @throws DomainError INVITATION_USED | CONSENT_MISSING | DEVICE_NOT_CHECKED | CONFLICT
+ * @throws DomainError INVITATION_USED | CONSENT_MISSING | DEVICE_NOT_CHECKED | LOCATION_MISSING | CONFLICT
  */
 export function enterQueue(
   kase: Case,
@@ -24,12 +25,14 @@ export function enterQueue(
   if (findOpenSession(kase)) throw new DomainError('CONFLICT', { caseId: kase.id });
   if (!hasConsented(kase, procedure)) throw new DomainError('CONSENT_MISSING');
   if (!kase.device) throw new DomainError('DEVICE_NOT_CHECKED');
+  assertLocated(kase, procedure);
   const draw = { seed, commitment: commitTo(seed) };
   const session: Session = {
     id: sessionId,
     state: 'WAITING',
     queuedAt: at,
     draw,
+    lapsedOffers: [],
     steps: [],
     snapshots: [],
     notes: [],
@@ -50,7 +53,7 @@ export function enterQueue(
 
 /** The customer gives up their place. @throws DomainError TRANSITION_FORBIDDEN once claimed */
 export function leaveQueue(kase: Case, sessionId: SessionId, at: Instant): Change {
-  const session = getSession(kase, sessionId);
+  const { offer: _, ...session } = getSession(kase, sessionId);
   return {
     case: withSession(kase, {
       ...session,
@@ -66,17 +69,57 @@ export function leaveQueue(kase: Case, sessionId: SessionId, at: Instant): Chang
   };
 }
 
-/** An agent takes the customer. @throws DomainError TRANSITION_FORBIDDEN when somebody was faster */
+/**
+ * The agent for whom it rings takes the customer.
+ * @throws DomainError TRANSITION_FORBIDDEN (claimed or left) | OFFER_LAPSED
+ */
 export function claimSession(
   kase: Case,
   sessionId: SessionId,
   agentId: StaffId,
   at: Instant,
 ): Change {
-  const session = getSession(kase, sessionId);
+  const { offer, ...session } = getSession(kase, sessionId);
   const state = nextState(session.state, 'claim');
+  if (offer?.agentId !== agentId || offer.until < at)
+    throw new DomainError('OFFER_LAPSED', { sessionId, agentId });
   return {
     case: withSession(kase, { ...session, state, agentId, claimedAt: at }),
     fact: { type: 'session.claimed', sessionId, agentId },
   };
+}
+
+/** What decides who is next. */
+export type Queued = {
+  readonly sessionId: SessionId;
+  readonly queuedAt: Instant;
+  readonly priority: Priority;
+  readonly appointment?: Appointment;
+};
+
+/**
+ * The queue in its order: high priority first, then those whose appointment has come (the earlier
+ * first), then the longest wait. Language, procedure and certificates decide who may take a customer,
+ * and not when it is their turn.
+ */
+export const inQueueOrder = <Place extends Queued>(
+  places: readonly Place[],
+  now: Instant,
+): readonly Place[] => [...places].sort((a, b) => compare(turnOf(a, now), turnOf(b, now)));
+
+function turnOf(place: Queued, now: Instant): readonly string[] {
+  const startsAt = place.appointment?.startsAt;
+  const isDue = startsAt !== undefined && startsAt <= now;
+  return [
+    place.priority === 'HIGH' ? '0' : '1',
+    isDue ? `0${startsAt}` : '1',
+    place.queuedAt,
+    place.sessionId,
+  ];
+}
+
+function compare(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((part, at) => part !== b[at]);
+  if (index < 0) return 0;
+  return (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
 }

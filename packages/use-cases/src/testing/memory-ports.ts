@@ -26,7 +26,11 @@ export function createMemoryCases(...kept: readonly Case[]) {
     [...cases.values()].flatMap((kase) =>
       kase.sessions
         .filter(({ state }) => states.includes(state))
-        .map((session) => ({ caseId: kase.id, sessionId: session.id, ...session })),
+        .map((session) => ({
+          ...{ caseId: kase.id, sessionId: session.id, priority: kase.priority },
+          ...(kase.appointment ? { appointment: kase.appointment } : {}),
+          ...session,
+        })),
     );
 
   const store: CaseStore = {
@@ -41,7 +45,9 @@ export function createMemoryCases(...kept: readonly Case[]) {
       return get(place.caseId);
     },
     findBySecretHash: async (secretHash) =>
-      [...cases.values()].find(({ invitation }) => invitation.secretHash === secretHash),
+      [...cases.values()].find(({ invitation: { secretHash: hash, handOver } }) =>
+        [hash, handOver?.secretHash].includes(secretHash),
+      ),
     listWaiting: async () => places('WAITING').sort((a, b) => a.queuedAt.localeCompare(b.queuedAt)),
     findOpenOfAgent: async (wanted: StaffId) =>
       places('CLAIMED', 'LIVE').find(({ agentId }) => agentId === wanted),
