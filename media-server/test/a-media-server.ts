@@ -6,6 +6,7 @@ import type { Role } from '@visavis/domain/access/access';
 import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { listen } from '@visavis/prisma/announcements';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
@@ -46,12 +47,15 @@ export type TestMediaServer = Awaited<ReturnType<typeof aMediaServer>>;
 export async function aMediaServer({
   logLevel = process.env['TEST_LOG'] ?? 'silent',
   resumeWithinMs = 120_000,
+  procedure = {},
   diskFloorMb = 0,
   sessionMostMs = 3_600_000,
   signals = { off: [] },
 }: {
   readonly logLevel?: string;
   readonly resumeWithinMs?: number;
+  /** What is different in every procedure. */
+  readonly procedure?: Partial<Procedure>;
   readonly diskFloorMb?: number;
   readonly sessionMostMs?: number;
   readonly signals?: SignalSettings;
@@ -74,6 +78,7 @@ export async function aMediaServer({
       get: (id: string, version: number) => ({
         ...catalogue.get(id, version),
         interruption: { resumeWithinMs },
+        ...procedure,
       }),
     },
     clock,
