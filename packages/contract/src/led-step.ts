@@ -1,6 +1,7 @@
 import { DATA_FIELDS, STEP_KINDS } from '@visavis/domain/procedure/procedure';
 import { FEATURE_CATEGORIES, LIGHTS, TRUSTS } from '@visavis/domain/procedure/document-model';
 import { BLOCK_CAUSES } from '@visavis/domain/procedure/blocked';
+import { LACKS } from '@visavis/domain/procedure/lack';
 import { CHECK_RESULTS, FIELD_VERDICTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import {
@@ -68,6 +69,10 @@ export const ledStep = z.object({
   shownAt: instant.nullable(),
   /** How many answers other than *passed* it may still get; null where nothing limits them. */
   triesLeft: z.int().nullable(),
+  /** How often it was answered other than *passed*. */
+  failedTries: z.int(),
+  /** Drawn in place of a feature that could not be checked. */
+  isSubstitute: z.boolean(),
   /** Fields to read from the document, or to confirm one by one. */
   fields: z.array(declaredField),
   answeredFields: z.array(fieldAnswer),
@@ -86,7 +91,7 @@ export type LedStep = z.infer<typeof ledStep>;
 export const ledRules = {
   /** Which document the customer shows, once the agent has said it. */
   document: z.object({ id: z.string(), title: localText }).nullable(),
-  /** The documents that can be chosen. */
+  /** The documents of the procedure, with those that can't be chosen. */
   documents: z.array(
     z.object({
       id: z.string(),
@@ -96,6 +101,8 @@ export const ledRules = {
       type: documentType,
       /** The declared type and nationality speak for it. */
       isSuggested: z.boolean(),
+      /** Why it can't be chosen; null where it can. */
+      lacks: z.enum(LACKS).nullable(),
     }),
   ),
   /** How many features that can't be checked may still be replaced; null where none are drawn. */

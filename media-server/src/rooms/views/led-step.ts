@@ -20,6 +20,7 @@ export function ledStep(
     ...drawnOf(step, kase.declared),
     dwellMs: step.dwellMs ?? null,
     shownAt: isShown ? (session.stepShownAt ?? null) : null,
+    isSubstitute: isSubstitute(step, procedure),
     triesLeft: countTriesLeft(procedure, kase, session, id) ?? null,
     fields: fieldsOf(step).map((field) => declaredField(field, kase.declared)),
     register: step.kind === 'EXTERNAL_CHECK' ? step.register : null,
@@ -27,11 +28,18 @@ export function ledStep(
   };
 }
 
+/** Those beyond the number that the rule asks for were drawn in place of others. */
+function isSubstitute({ id, of, drawn }: ScriptStep, { documents }: Procedure): boolean {
+  if (drawn?.kind !== 'FEATURE' || !documents) return false;
+  return Number(id.slice(of.length + 1)) > documents.selection.features;
+}
+
 function answerOf(session: Session, { id }: ScriptStep) {
   const record = findRecord(session, id);
   return {
     result: record?.result ?? null,
     remark: record?.remark ?? null,
+    failedTries: record?.failedTries ?? 0,
     answeredFields: (record?.fields ?? []).map((answer) => ({ ...answer })),
     check: record?.check ?? null,
   };
