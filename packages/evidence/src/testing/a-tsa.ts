@@ -76,22 +76,26 @@ export async function aTimeStampingAuthority() {
   );
 
   let asked = 0;
+  async function reply(query: Buffer): Promise<Buffer> {
+    const name = `query-${(asked += 1)}`;
+    await writeFile(join(folder, name), query);
+    const files = ['-queryfile', name, '-out', `${name}.tsr`];
+    await openssl('ts', '-reply', '-config', 'tsa.cnf', ...files);
+    return readFile(join(folder, `${name}.tsr`));
+  }
+
+  // One after the other: two of OpenSSL at once would lose each other's count in the serial file.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (query: Buffer): Promise<Buffer> => {
+    const replied = last.then(() => reply(query));
+    last = replied.catch(() => undefined);
+    return replied;
+  };
   const server = createServer((request, response) => {
     void (async () => {
-      const name = `query-${(asked += 1)}`;
-      await writeFile(join(folder, name), await buffer(request));
-      await openssl(
-        'ts',
-        '-reply',
-        '-config',
-        'tsa.cnf',
-        '-queryfile',
-        name,
-        '-out',
-        `${name}.tsr`,
-      );
+      const answer = await inTurn(await buffer(request));
       response.setHeader('content-type', 'application/timestamp-reply');
-      response.end(await readFile(join(folder, `${name}.tsr`)));
+      response.end(answer);
     })().catch((cause: unknown) => response.destroy(cause as Error));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
