@@ -1,6 +1,6 @@
 import type { LedStep } from '@visavis/contract/led-step';
 import type { Case, Declared } from '@visavis/domain/case/case';
-import type { DataField, Procedure } from '@visavis/domain/procedure/procedure';
+import { askedFields, type DataField, type Procedure } from '@visavis/domain/procedure/procedure';
 import { findRecord } from '@visavis/domain/procedure/progress';
 import type { ScriptStep } from '@visavis/domain/procedure/script';
 import { countTriesLeft } from '@visavis/domain/procedure/tries';
@@ -22,7 +22,7 @@ export function ledStep(
     shownAt: isShown ? (session.stepShownAt ?? null) : null,
     isSubstitute: isSubstitute(step, procedure),
     triesLeft: countTriesLeft(procedure, kase, session, id) ?? null,
-    fields: fieldsOf(step).map((field) => declaredField(field, kase.declared)),
+    fields: askedFields(step).map((field) => declaredField(field, kase.declared)),
     register: step.kind === 'EXTERNAL_CHECK' ? step.register : null,
     mustBePositive: step.kind === 'EXTERNAL_CHECK' && step.mustBePositive,
   };
@@ -71,9 +71,6 @@ const featureOf = ({
 }: NonNullable<LedStep['feature']>) => ({
   ...{ category, side, light, trust, isOpticallyVariable, criterion },
 });
-
-const fieldsOf = (step: ScriptStep): readonly DataField[] =>
-  (step.kind === 'DATA_CONFIRMATION' || step.kind === 'DOCUMENT' ? step.fields : undefined) ?? [];
 
 const declaredField = (field: DataField, declared: Declared) => ({
   field,

@@ -15,6 +15,7 @@ const LOTS = 2 ** (LOT_HEX * 4);
  * `{counter, label, seed}`, with the counter going up while the number lies in the uneven rest.
  */
 export function drawLot(seed: string, label: string, below: number): number {
+  if (!Number.isInteger(below) || below < 1) throw new Error('There is nothing to draw from');
   const even = LOTS - (LOTS % below);
   for (let counter = 0; ; counter += 1) {
     const lot = Number.parseInt(digest({ seed, label, counter }).slice(0, LOT_HEX), 16);

@@ -71,6 +71,10 @@ export type Step = StepBase &
     | { readonly kind: 'DIGITAL_DOCUMENT'; readonly providers: readonly string[] }
   );
 
+/** The fields that a step reads from the document, or asks to confirm. */
+export const askedFields = (step: Step): readonly DataField[] =>
+  (step.kind === 'DATA_CONFIRMATION' || step.kind === 'DOCUMENT' ? step.fields : undefined) ?? [];
+
 export const STEP_KINDS = [
   'CONSENT',
   'STATEMENT',

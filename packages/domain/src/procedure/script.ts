@@ -108,6 +108,8 @@ function listFeatureSteps(step: Step, { procedure, session, seed }: Around): rea
     impossible.push(feature);
     if (impossible.length > selection.substitutes) continue;
     const kept = shown.filter((other) => !impossible.includes(other));
+    // Once one could not be replaced, no further substitute makes the set whole again.
+    if (kept.length !== selection.features - 1) continue;
     const label = `${step.id}/substitute/${impossible.length}`;
     const substitute = drawSubstitute(seed, label, { model, selection }, { kept, impossible });
     if (substitute) shown.push(substitute);

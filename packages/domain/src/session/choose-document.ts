@@ -4,11 +4,14 @@ import { DomainError } from '../errors.ts';
 import type { SessionId } from '../ids.ts';
 import { isAdmissible } from '../procedure/draw-features.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { countSnapshots, findRecord } from '../procedure/progress.ts';
 import { listScript } from '../procedure/script.ts';
+import type { Session } from './session.ts';
 
 /**
  * The agent says which document the customer shows; the lot draws its features. A document that was
- * chosen can be changed until a feature of it was answered.
+ * chosen can be changed until a feature of it was answered or pictured: neither answer nor picture may
+ * count for a feature of another document.
  * @throws DomainError DOCUMENT_NOT_ADMITTED | ANSWER_FINAL
  */
 export function chooseDocument(
@@ -23,11 +26,7 @@ export function chooseDocument(
   const model = models.find(({ id }) => id === modelId);
   if (!model || !selection || !isAdmissible(model, selection))
     throw new DomainError('DOCUMENT_NOT_ADMITTED', { modelId });
-  const answered = listScript(procedure, session).some(
-    ({ id, drawn }) =>
-      drawn?.kind === 'FEATURE' && session.steps.some(({ stepId }) => stepId === id),
-  );
-  if (answered && session.document?.id !== modelId)
+  if (session.document?.id !== modelId && hasBegun(procedure, session))
     throw new DomainError('ANSWER_FINAL', { modelId });
   const document = { id: model.id, version: model.version };
   const chosen = { ...session, document };
@@ -45,3 +44,9 @@ export function chooseDocument(
     },
   };
 }
+
+const hasBegun = (procedure: Procedure, session: Session): boolean =>
+  listScript(procedure, session).some(
+    ({ id, drawn }) =>
+      drawn?.kind === 'FEATURE' && (findRecord(session, id) ?? countSnapshots(session, id) > 0),
+  );
