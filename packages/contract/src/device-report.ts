@@ -29,3 +29,4 @@ export const deviceReport = z.strictObject({
   location: locationReport.exactOptional(),
   measured: deviceMeasures.exactOptional(),
 });
+export type DeviceMeasures = z.infer<typeof deviceMeasures>;

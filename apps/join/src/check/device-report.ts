@@ -1,10 +1,10 @@
 import type { Payload } from '@visavis/contract/command';
 import type { customerCommands } from '@visavis/contract/customer';
+import type { DeviceMeasures } from '@visavis/contract/device-report';
+import type { PictureSize } from './findings.ts';
 
 type DeviceReport = Payload<typeof customerCommands, 'device:report'>;
-export type PictureSize = { readonly width: number; readonly height: number };
 
-const SHARP_FROM_PX = 720;
 const LONGEST_TEXT = 200;
 
 /** The size of the pictures of a camera. */
@@ -13,14 +13,11 @@ export function sizeOf(camera: MediaStreamTrack | null): PictureSize {
   return { width, height };
 }
 
-/** Whether a document can be read in pictures of this size. */
-export const isSharp = ({ width, height }: PictureSize): boolean =>
-  Math.min(width, height) >= SHARP_FROM_PX;
-
-/** What was measured of this device, as the bank keeps it. */
+/** What the browser says of this device and what was measured of it, as the bank keeps it. */
 export function deviceReport(
   camera: MediaStreamTrack | null,
   microphoneLevel: number,
+  measured: DeviceMeasures,
 ): DeviceReport {
   const { width, height } = sizeOf(camera);
   return {
@@ -30,5 +27,12 @@ export function deviceReport(
     heightPx: Math.round(height),
     framesPerSecond: Math.min(240, camera?.getSettings().frameRate ?? 0),
     microphoneLevel: Math.min(1, microphoneLevel),
+    measured: rounded(measured),
   };
 }
+
+/** Three digits after the point are more than any of it is exact to. */
+const rounded = (measured: DeviceMeasures): DeviceMeasures =>
+  Object.fromEntries(
+    Object.entries(measured).map(([name, value]) => [name, Math.round(value * 1_000) / 1_000]),
+  );

@@ -20,6 +20,8 @@ const inCall: CustomerStage = {
   agentConnected: true,
   step: null,
   code: null,
+  onHold: false,
+  chat: [],
 };
 const ended = (mayTryAgain: boolean): CustomerStage => ({
   stage: 'ENDED',
