@@ -1,16 +1,17 @@
-import { GuideArrow, GuideCanvas } from './guide-canvas.tsx';
+import { GuideCanvas } from './guide-canvas.tsx';
 
 type GuideProps = { readonly label: string };
 
 /** Four corners: what must be seen wholly lies inside of them. */
-const CORNERS = (
+export const CORNERS = (
   <path
     strokeWidth="3"
     d="M20 50V34a8 8 0 0 1 8-8h16M196 26h16a8 8 0 0 1 8 8v16M220 150v16a8 8 0 0 1-8 8h-16M44 174H28a8 8 0 0 1-8-8v-16"
   />
 );
 
-function CardFront() {
+/** The side with the photograph. */
+export function CardFront() {
   return (
     <g>
       <rect x="42" y="46" width="156" height="108" rx="10" className="fill-surface" />
@@ -52,26 +53,6 @@ export function GuideDocumentBack({ label }: GuideProps) {
     <GuideCanvas label={label}>
       {CORNERS}
       <CardBack />
-    </GuideCanvas>
-  );
-}
-
-/** The card tilted slowly up and down, so that the light runs over it. */
-export function GuideTilt({ label }: GuideProps) {
-  return (
-    <GuideCanvas label={label}>
-      <g
-        className="animate-guide-tilt"
-        transform="translate(120 100) skewX(-10) scale(.94 .82) translate(-120 -100)"
-      >
-        <CardFront />
-        <g className="text-ink-soft">
-          <circle cx="166" cy="122" r="20" className="fill-paper" />
-          <path d="M152 122c5-12 23-12 28 0M158 130c3-6 13-6 16 0" />
-        </g>
-      </g>
-      <GuideArrow d="M214 62c10 22 10 52 0 76" tip="M204 128l9 11 11-8" motion="" />
-      <GuideArrow d="M26 138c-10-22-10-52 0-76" tip="M36 72l-9-11-11 8" motion="" />
     </GuideCanvas>
   );
 }

@@ -1,11 +1,21 @@
+import type { ReactNode } from 'react';
 import { GuideArrow, GuideCanvas } from './guide-canvas.tsx';
 
 type GuideProps = { readonly label: string };
 
-const FRAME = <ellipse cx="120" cy="90" rx="62" ry="80" strokeDasharray="1 8" strokeWidth="3" />;
-const SHOULDERS = <path d="M40 196c4-30 26-42 56-47l1-12m103 59c-4-30-26-42-56-47l-1-12" />;
+export const FRAME = (
+  <ellipse cx="120" cy="90" rx="62" ry="80" strokeDasharray="1 8" strokeWidth="3" />
+);
+export const SHOULDERS = <path d="M40 196c4-30 26-42 56-47l1-12m103 59c-4-30-26-42-56-47l-1-12" />;
 
-function FrontHead() {
+/** A face from the front; `eyes` and `mouth` stand in for the usual ones. */
+export function FrontHead({
+  eyes = <path strokeWidth="5" d="M104 88h.1M136 88h.1" />,
+  mouth = <path d="M108 122c7 5 17 5 24 0" />,
+}: {
+  readonly eyes?: ReactNode;
+  readonly mouth?: ReactNode;
+}) {
   return (
     <g>
       <path
@@ -14,9 +24,9 @@ function FrontHead() {
       />
       <path d="M84 72c14-2 28-9 36-19 8 10 22 17 36 19" />
       <path d="M98 78c3-2 8-2 11 0M131 78c3-2 8-2 11 0" />
-      <path strokeWidth="5" d="M104 88h.1M136 88h.1" />
+      {eyes}
       <path d="M120 90l-4 17h8" />
-      <path d="M108 122c7 5 17 5 24 0" />
+      {mouth}
     </g>
   );
 }
@@ -72,23 +82,6 @@ export function GuideFaceRight({ label }: GuideProps) {
           d="M52 40c-14 8-24 20-29 34"
           tip="M16 62l6 13 13-6"
           motion="animate-guide-left"
-        />
-      </g>
-    </GuideCanvas>
-  );
-}
-
-/** A hand that passes slowly before the face. */
-export function GuideLiveness({ label }: GuideProps) {
-  return (
-    <GuideCanvas label={label}>
-      {SHOULDERS}
-      <FrontHead />
-      {FRAME}
-      <g className="animate-guide-pass">
-        <path
-          d="M176 196v-26c-8-5-13-12-17-21l-8-17c-2-5 4-9 8-5l12 14V92c0-7 9-7 9 0v30-42c0-7 10-7 10 0v42-36c0-7 10-7 10 0v38-26c0-7 9-7 9 0v42c0 15-5 24-12 30v26Z"
-          className="fill-paper"
         />
       </g>
     </GuideCanvas>

@@ -63,3 +63,38 @@ export function GuideSpeak({ label }: GuideProps) {
     </GuideCanvas>
   );
 }
+
+/** Signs that are read aloud, one after the other. */
+export function GuideReadAloud({ label }: GuideProps) {
+  return (
+    <GuideCanvas label={label}>
+      <rect x="24" y="34" width="110" height="76" rx="8" className="fill-surface" />
+      <path d="M40 90V58h8a8 8 0 0 1 0 16h-8M66 58v32M66 58h14M66 73h11M94 58h20l-14 32" />
+      <path d="M118 176c0-22 12-34 32-37l1-10" />
+      <path
+        d="M136 92c0-22 12-36 30-36s32 14 32 36c0 30-14 50-32 50s-30-20-30-50Z"
+        className="fill-surface"
+      />
+      <path strokeWidth="5" d="M154 94h.1M178 94h.1" />
+      <ellipse cx="166" cy="120" rx="8" ry="5" />
+      <path d="M214 176c0-22-12-34-32-37l-1-10" />
+      <g className="animate-guide-voice">
+        <path d="M210 108c5 7 5 17 0 24M222 100c9 13 9 27 0 40" />
+      </g>
+    </GuideCanvas>
+  );
+}
+
+/** Nothing to do for a moment. */
+export function GuideWait({ label }: GuideProps) {
+  return (
+    <GuideCanvas label={label}>
+      <path d="M84 30h72M84 170h72" strokeWidth="3.5" />
+      <path
+        d="M92 30v22c0 22 28 30 28 48s-28 26-28 48v22h56v-22c0-22-28-30-28-48s28-26 28-48V30Z"
+        className="fill-surface"
+      />
+      <path d="M104 66h32M120 96v30M104 158c2-14 30-14 32 0" />
+    </GuideCanvas>
+  );
+}

@@ -1,7 +1,23 @@
 import type { ComponentType } from 'react';
-import { GuideDocumentBack, GuideDocumentFront, GuideTilt } from './guide-document.tsx';
-import { GuideFaceFront, GuideFaceLeft, GuideFaceRight, GuideLiveness } from './guide-face.tsx';
-import { GuideCode, GuideData, GuideSpeak } from './guide-words.tsx';
+import { GuideDocumentBack, GuideDocumentFront } from './guide-document.tsx';
+import { GuideFaceFront, GuideFaceLeft, GuideFaceRight } from './guide-face.tsx';
+import {
+  GuideCloseEyes,
+  GuideHandBeforeFace,
+  GuideLiveness,
+  GuideNod,
+  GuideSmile,
+} from './guide-gesture.tsx';
+import {
+  GuideCloseUp,
+  GuideFingerAcross,
+  GuideFingerBehind,
+  GuideRotate,
+  GuideTilt,
+  GuideTiltVertical,
+  GuideTorch,
+} from './guide-movement.tsx';
+import { GuideCode, GuideData, GuideReadAloud, GuideSpeak, GuideWait } from './guide-words.tsx';
 
 const GUIDES = {
   SPEAK: GuideSpeak,
@@ -12,18 +28,18 @@ const GUIDES = {
   DOCUMENT_FRONT: GuideDocumentFront,
   DOCUMENT_BACK: GuideDocumentBack,
   TILT: GuideTilt,
-  TILT_VERTICAL: GuideTilt,
-  ROTATE: GuideTilt,
-  FINGER_ACROSS: GuideDocumentFront,
-  FINGER_BEHIND: GuideDocumentFront,
-  CLOSE_UP: GuideDocumentFront,
-  TORCH: GuideDocumentFront,
-  HAND_BEFORE_FACE: GuideLiveness,
-  NOD: GuideLiveness,
-  CLOSE_EYES: GuideLiveness,
-  SMILE: GuideLiveness,
-  READ_ALOUD: GuideSpeak,
-  WAIT: GuideSpeak,
+  TILT_VERTICAL: GuideTiltVertical,
+  ROTATE: GuideRotate,
+  FINGER_ACROSS: GuideFingerAcross,
+  FINGER_BEHIND: GuideFingerBehind,
+  CLOSE_UP: GuideCloseUp,
+  TORCH: GuideTorch,
+  HAND_BEFORE_FACE: GuideHandBeforeFace,
+  NOD: GuideNod,
+  CLOSE_EYES: GuideCloseEyes,
+  SMILE: GuideSmile,
+  READ_ALOUD: GuideReadAloud,
+  WAIT: GuideWait,
   CODE: GuideCode,
   DATA: GuideData,
 } as const satisfies Record<string, ComponentType<{ readonly label: string }>>;
