@@ -16,6 +16,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
 import type { Signals } from '../signals/signals.ts';
+import type { Whereabouts } from '../signals/whereabouts.ts';
 import { customerAttendanceHandlers } from './customer-attendance-handlers.ts';
 import { lineCheckHandlers } from './line-check-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
@@ -36,6 +37,7 @@ export type CustomerParts = {
   readonly waitingRoom: WaitingRoom;
   readonly evidence: EvidenceStore;
   readonly signals: Signals;
+  readonly whereabouts: Whereabouts;
   readonly lanes: SessionLanes;
   readonly log: Logger;
 };
@@ -62,7 +64,12 @@ export function customerHandlers(
     'queue:enter': async (_, { actor }) => {
       // The session before may still be putting its recordings away.
       await rooms.whenFree(actor.caseId);
-      return changing(actor.caseId, async () => (await enterQueue(ports, actor)).case);
+      const entered = await changing(
+        actor.caseId,
+        async () => (await enterQueue(ports, actor)).case,
+      );
+      void parts.whereabouts.look(actor.caseId);
+      return entered;
     },
     'session:leave': (_, { actor }) => changing(actor.caseId, () => leave(parts, actor)),
     'code:enter': ({ code }, { actor, findRoom }) =>

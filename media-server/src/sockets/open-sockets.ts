@@ -50,7 +50,7 @@ export function openSockets(server: HttpServer, socketParts: SocketParts): Serve
 type Parts = SocketParts & { readonly lanes: SessionLanes };
 
 function openCustomers(io: Server, parts: Parts): void {
-  const { boundPages, log } = parts;
+  const { boundPages, whereabouts, log } = parts;
   const handlers = customerHandlers(parts);
   const door = admitBy('join', (entry) => identifyCustomer(parts, entry), log);
   io.of('/customer')
@@ -60,7 +60,11 @@ function openCustomers(io: Server, parts: Parts): void {
       const peer: CustomerPeer = peerOf(socket);
       boundPages.admit(caseId, { peer, deviceKey });
       socket.once('disconnect', () => boundPages.dismiss(caseId, peer));
+      void whereabouts.arrived(caseId, addressOf(socket));
       const context = connectCustomer(parts, socket, peer, caseId);
+      socket.once('disconnect', () => {
+        if (!parts.presence.findCustomer(caseId)) whereabouts.gone(caseId);
+      });
       const allowance = new CommandAllowance();
       serve(socket, { table: customerCommands, handlers, context, allowance, log });
     });
@@ -89,6 +93,10 @@ function openStaff(io: Server, parts: Parts): void {
       serve(socket, { table: staffCommands, handlers, context, allowance, log });
     });
 }
+
+/** The gateway puts the client's address here and lets no client do so. */
+const addressOf = ({ handshake }: Socket): string =>
+  String(handshake.headers['x-forwarded-for'] ?? handshake.address);
 
 const peerOf = <Event extends readonly [string, unknown]>(socket: Socket): Peer<Event> => ({
   id: socket.id,

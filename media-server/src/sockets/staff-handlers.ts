@@ -10,14 +10,16 @@ import { closeSession } from '@visavis/use-cases/session/end';
 import * as lead from '@visavis/use-cases/session/lead';
 import { sendCode } from '@visavis/use-cases/session/one-time-code';
 import { askForHelp } from '@visavis/use-cases/session/visits';
-import { claimNext } from '@visavis/use-cases/session/queue';
+import { claimOffered } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
 import type { FreeSpace } from '../rooms/free-space.ts';
 import type { Presence } from '../rooms/presence.ts';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
+import type { Whereabouts } from '../signals/whereabouts.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
+import { deskHandlers, type DeskContext, type DeskParts } from './desk-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
@@ -28,15 +30,17 @@ export type StaffContext = SeatAccess & {
   readonly actor: lead.Agent;
   /** Takes the agent's seat in the room of a session. */
   enter(kase: Case, sessionId: SessionId): Promise<Room>;
-} & Visiting;
+} & Visiting &
+  DeskContext;
 
-export type StaffParts = {
+export type StaffParts = DeskParts & {
   readonly ports: Ports & { readonly messages: Messages };
   readonly evidence: EvidenceStore;
   readonly presence: Presence;
   readonly rooms: Rooms;
   readonly waitingRoom: WaitingRoom;
   readonly space: FreeSpace;
+  readonly whereabouts: Whereabouts;
   readonly lanes: SessionLanes;
   readonly staff: Pick<StaffStore, 'find'>;
   readonly log: Logger;
@@ -67,10 +71,9 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       const room = await enter(led.case, led.sessionId);
       return { session: room.ledView(await ports.cases.get(room.caseId)) };
     },
-    'session:claim': async (_, { actor, enter }) => {
+    'session:claim': async ({ sessionId }, { actor, enter }) => {
       await space.require();
-      const isPresent = await presentSessions(parts);
-      const { case: kase, sessionId } = await claimNext(ports, actor, isPresent);
+      const { case: kase } = await claimOffered(ports, actor, sessionId);
       const room = await enter(kase, sessionId);
       room.publish(kase);
       return room.ledView(kase);
@@ -85,9 +88,12 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
     'step:record': (answer, context) =>
       leading(context, (room) => lead.recordStep(ports, context.actor, room.sessionId, answer)),
     'document:choose': ({ modelId }, context) =>
-      leading(context, (room) =>
-        lead.chooseDocument(ports, context.actor, room.sessionId, modelId),
-      ),
+      leading(context, async (room) => {
+        const { actor } = context;
+        const kase = await lead.chooseDocument(ports, actor, room.sessionId, modelId);
+        void parts.whereabouts.look(room.caseId);
+        return kase;
+      }),
     'snapshot:take': async ({ stepId }, context) => {
       const session = await leading(context, (room) =>
         takeSnapshot(parts, context.actor, room, stepId),
@@ -124,15 +130,7 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
         return kase;
       }),
     ...attendanceHandlers(parts),
+    ...deskHandlers(parts),
     ...mediaHandlers(lanes),
   };
-}
-
-/** Whose customers are connected now: an agent who takes the next one shall not meet an empty room. */
-async function presentSessions({ ports, presence }: StaffParts) {
-  const waiting = await ports.cases.listWaiting();
-  const present = new Set(
-    waiting.flatMap(({ caseId, sessionId }) => (presence.findCustomer(caseId) ? sessionId : [])),
-  );
-  return present.has.bind(present);
 }
