@@ -17,6 +17,10 @@ const BEFORE_JEST: readonly Check[] = [
   { title: 'Format', args: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.'] },
   { title: 'Lint', args: [bin('eslint', 'bin', 'eslint.js'), '.'] },
   { title: 'Types', args: [inProject('infra', 'check-types.mjs')] },
+  {
+    title: 'Procedures',
+    args: [inProject('packages', 'procedures', 'src', 'check', 'main.ts')],
+  },
 ];
 const JEST = ['unit', 'integration'] as const;
 const AFTER_JEST: readonly Check[] = [
@@ -41,9 +45,10 @@ async function check(one: Check, count: (isPassed: boolean) => Promise<Count>): 
   if (output) process.stdout.write(`${output}\n`);
 }
 
-/** The one line that a smoke run prints about itself. */
+/** The one line that a smoke run, or the check of the procedures, prints about itself. */
 function lastLine({ title }: Check, output: string): string {
-  return title.startsWith('Smoke') ? `\n      ${output.trimEnd().split('\n').at(-1)}` : '';
+  const tells = title.startsWith('Smoke') || title === 'Procedures';
+  return tells ? `\n      ${output.trimEnd().split('\n').at(-1)}` : '';
 }
 
 async function checkWithJest(project: (typeof JEST)[number], folder: string): Promise<void> {

@@ -1,0 +1,140 @@
+import type { Json } from '@visavis/domain/journal/canonical-json';
+import type { DocumentModel } from '@visavis/domain/procedure/document-model';
+import { findLack, type Lack } from '@visavis/domain/procedure/lack';
+import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { documentSchema } from '../document-schema.ts';
+import { resolveProcedure } from '../library.ts';
+import { FOLDERS, listJsonFiles, type Folders } from '../read-files.ts';
+import { procedureSchema, type ProcedureFile } from '../schema.ts';
+import { findUnreachable } from './can-be-approved.ts';
+import { writePath, type Fault, type Finding } from './finding.ts';
+import { findThawed, type Digests, type ReadFile } from './frozen.ts';
+import { findInReferences } from './references.ts';
+import { findInTexts } from './texts.ts';
+
+/** What was looked at, what is wrong with it, and what is right but worth knowing. */
+export type Check = {
+  readonly procedures: number;
+  readonly documents: number;
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Finding[];
+};
+
+/** The files that are checked, by the names under which they are frozen. */
+export const readReleased = (folders: Folders = FOLDERS) => ({
+  procedures: readFolder(folders.released, 'released'),
+  documents: readFolder(folders.documents, 'documents'),
+});
+
+const readFolder = (folder: string, name: string): readonly ReadFile[] =>
+  listJsonFiles(folder).map((path) => ({
+    file: `${name}/${basename(path)}`,
+    content: JSON.parse(readFileSync(path, 'utf8')) as Json,
+  }));
+
+/** Checks every released procedure and document, as of a day (ISO 8601). */
+export function checkAll(
+  { procedures, documents }: ReturnType<typeof readReleased>,
+  { today, frozen }: { readonly today: string; readonly frozen: Digests },
+): Check {
+  const models = documents.map((one) => parse(one, documentSchema));
+  const files = procedures.map((one) => parse(one, procedureSchema));
+  const library = models.flatMap(({ value }) => value ?? []);
+  const newest = (file: ProcedureFile) =>
+    !files.some(({ value }) => value?.id === file.id && value.version > file.version);
+  const checked = files.flatMap(({ file, value }) =>
+    value ? at(file, checkProcedure(value, { library, isNewest: newest(value) })) : [],
+  );
+  return {
+    procedures: procedures.length,
+    documents: documents.length,
+    findings: [
+      ...[...models, ...files].flatMap(({ findings }) => findings),
+      ...models.flatMap(({ file, value }) => (value ? at(file, checkModel(value, today)) : [])),
+      ...checked,
+      ...findThawed([...procedures, ...documents], frozen),
+    ],
+    notes: files.flatMap(({ file, value }) =>
+      value && newest(value) ? at(file, noteNotAdmitted(value, library)) : [],
+    ),
+  };
+}
+
+const at = (file: string, faults: readonly Fault[]): readonly Finding[] =>
+  faults.map((fault) => ({ file, ...fault }));
+
+function parse<Value extends { readonly id: string; readonly version: number }>(
+  { file, content }: ReadFile,
+  schema: z.ZodType<Value>,
+): { readonly file: string; readonly value?: Value; readonly findings: readonly Finding[] } {
+  const { success, data, error } = schema.safeParse(content);
+  const inTexts = at(file, findInTexts(content));
+  if (!success) {
+    const issues = error.issues.map(({ path, message }) => ({
+      path: writePath(path),
+      text: message,
+    }));
+    return { file, findings: [...at(file, issues), ...inTexts] };
+  }
+  const isNamed = basename(file) === `${data.id}-${data.version}.json`;
+  const misnamed = { path: 'id', text: `belongs into a file ${data.id}-${data.version}.json` };
+  return { file, value: data, findings: [...inTexts, ...(isNamed ? [] : at(file, [misnamed]))] };
+}
+
+function checkModel({ reviewBy, features, sides }: DocumentModel, today: string) {
+  const late = { path: 'reviewBy', text: `was ${reviewBy}: look at the document again` };
+  const wrongSides = features.flatMap(({ side }, index) =>
+    sides.includes(side)
+      ? []
+      : [{ path: writePath(['features', index, 'side']), text: `the document has no ${side}` }],
+  );
+  return [...(reviewBy < today ? [late] : []), ...wrongSides];
+}
+
+function checkProcedure(
+  file: ProcedureFile,
+  { library, isNewest }: { readonly library: readonly DocumentModel[]; readonly isNewest: boolean },
+): readonly Fault[] {
+  const faults = [...findInReferences(file), ...(isNewest ? findWithoutSource(file) : [])];
+  const unknown = findNotInLibrary(file, library);
+  if (unknown.length > 0) return [...faults, ...unknown];
+  return [...faults, ...findUnreachable(resolveProcedure(file, library))];
+}
+
+/** Versions that were superseded came before this rule and can't be changed any more. */
+const findWithoutSource = ({ interruption }: ProcedureFile): readonly Fault[] =>
+  interruption.source ? [] : [{ path: 'interruption.source', text: 'a rule without a source' }];
+
+const findNotInLibrary = (
+  { documents }: ProcedureFile,
+  library: readonly DocumentModel[],
+): readonly Fault[] =>
+  (documents?.models ?? []).flatMap(({ id, version }, index) =>
+    library.some((model) => model.id === id && model.version === version)
+      ? []
+      : [
+          {
+            path: writePath(['documents', 'models', index]),
+            text: `${id} version ${version} is not in the library`,
+          },
+        ],
+  );
+
+const IN_WORDS = {
+  FEATURES: 'too few features that a video carries',
+  CATEGORIES: 'too few categories of features',
+  OPTICALLY_VARIABLE: 'too few optically variable features',
+} as const satisfies Record<Lack, string>;
+
+/** A document that is named and can't be chosen, so that nobody is surprised by it in a call. */
+function noteNotAdmitted(file: ProcedureFile, library: readonly DocumentModel[]): readonly Fault[] {
+  if (findNotInLibrary(file, library).length > 0) return [];
+  const { documents } = resolveProcedure(file, library);
+  return (documents?.models ?? []).flatMap((model, index) => {
+    const lack = documents && findLack(model, documents.selection);
+    const path = writePath(['documents', 'models', index]);
+    return lack ? [{ path, text: `${model.id} can’t be chosen: ${IN_WORDS[lack]}` }] : [];
+  });
+}
