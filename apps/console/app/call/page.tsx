@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import type { Metadata } from 'next';
 import { may } from '@visavis/domain/access/access';
 import { CallScreen } from '../../src/call/call-screen.tsx';
+import { readPhrases } from '../../src/language/phrases.ts';
 import { serverTranslations } from '../../src/language/request-language.ts';
 import { requireSignedIn } from '../../src/server/actor.ts';
 import { getParts } from '../../src/server/parts.ts';
@@ -19,7 +20,7 @@ export default async function CallPage() {
   return (
     <>
       <KeepSignedIn />
-      <CallScreen outbox={config.VISAVIS_SMTP_URL ? null : '/outbox'} />
+      <CallScreen outbox={config.VISAVIS_SMTP_URL ? null : '/outbox'} phrases={readPhrases()} />
     </>
   );
 }

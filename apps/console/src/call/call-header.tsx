@@ -5,10 +5,11 @@ import { clockOf } from '@visavis/ui/duration';
 import { Mono } from '@visavis/ui/mono';
 import { RecordingDot } from '@visavis/ui/recording-dot';
 import { Badge } from '@visavis/ui/signal';
-import { Wordmark } from '@visavis/ui/wordmark';
 import { useTranslations } from 'use-intl';
+import { AttendanceBar } from './attendance-bar.tsx';
 import { useLanguageName } from './local-text.tsx';
 import { findAlarm, recorderStateOf, type Health } from './recorder-state.ts';
+import type { Attendance } from './use-attendance.ts';
 import { useNow } from './use-now.ts';
 
 type CallHeaderProps = {
@@ -16,6 +17,7 @@ type CallHeaderProps = {
   readonly health: Health | null;
   readonly customerQuality: ConnectionQuality;
   readonly agentQuality: ConnectionQuality;
+  readonly attendance: Attendance;
 };
 
 const BARS = { GOOD: 'good', WEAK: 'weak', NONE: 'lost' } as const satisfies Record<
@@ -27,14 +29,14 @@ const BARS = { GOOD: 'good', WEAK: 'weak', NONE: 'lost' } as const satisfies Rec
 export const barsOf = (quality: Quality, isConnected: boolean): ConnectionQuality =>
   isConnected ? BARS[quality] : 'lost';
 
-/** Who it is about, whether evidence is being written, and how both lines hold. */
-export function CallHeader({ session, health, customerQuality, agentQuality }: CallHeaderProps) {
+/** Who it is about, whether evidence is being written, how both lines hold, and what goes on beside. */
+export function CallHeader(props: CallHeaderProps) {
+  const { session, health, customerQuality, agentQuality } = props;
   const t = useTranslations('call.header');
   const languageName = useLanguageName();
   const { declared } = session;
   return (
-    <header className="flex min-h-12 shrink-0 items-center gap-4 border-b border-line bg-surface px-4">
-      <Wordmark size={20} />
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-4 border-b border-line bg-surface px-4">
       <h1 className="flex min-w-0 items-baseline gap-3">
         <Mono>{session.reference}</Mono>
         <span className="truncate font-semibold">
@@ -42,7 +44,7 @@ export function CallHeader({ session, health, customerQuality, agentQuality }: C
         </span>
       </h1>
       <span className="text-ink-soft">{languageName(session.language)}</span>
-      <div className="ml-auto flex items-center gap-5">
+      <div className="ml-auto flex flex-wrap items-center gap-x-4">
         <Recording session={session} health={health} />
         <ConnectionBars
           quality={customerQuality}
@@ -52,6 +54,7 @@ export function CallHeader({ session, health, customerQuality, agentQuality }: C
           quality={agentQuality}
           words={t('yourLine', { quality: t(`quality.${agentQuality}`) })}
         />
+        <AttendanceBar session={session} attendance={props.attendance} />
       </div>
     </header>
   );

@@ -10,12 +10,15 @@ import { HandedOverNotice, useHandedOver } from './handed-over-notice.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
 import { LineNotice } from './line-notice.tsx';
 import { LiveCall } from './live-call.tsx';
+import type { Phrases } from './phrases.ts';
 import { sessionCommands } from './session-commands.ts';
 import { useLineState, useStaffLine } from './staff-line.ts';
 import { useLedSession, type LedView } from './use-led-session.ts';
 
+type CallScreenProps = { readonly outbox: string | null; readonly phrases: Phrases };
+
 /** The live call. Where the agent leads no session there is nothing to see: back to the queue. */
-export function CallScreen({ outbox }: { readonly outbox: string | null }) {
+export function CallScreen({ outbox, phrases }: CallScreenProps) {
   const t = useTranslations('call');
   const router = useRouter();
   const line = useStaffLine();
@@ -42,7 +45,7 @@ export function CallScreen({ outbox }: { readonly outbox: string | null }) {
         />
       </Centred>
     );
-  if (led.status !== 'LED' || !commands || isGone)
+  if (led.status !== 'LED' || !line || !commands || isGone)
     return (
       <Centred>
         <LineNotice line={line} />
@@ -51,9 +54,7 @@ export function CallScreen({ outbox }: { readonly outbox: string | null }) {
     );
   if (isOver(led))
     return <EndedNotice session={led.session} onBack={() => router.replace('/queue')} />;
-  return (
-    <LiveCall line={line} view={view} session={led.session} commands={commands} outbox={outbox} />
-  );
+  return <LiveCall {...{ line, view, commands, outbox, phrases }} session={led.session} />;
 }
 
 const isOver = (led: LedView['led']): boolean =>

@@ -3,38 +3,45 @@
 import type { Line } from '@visavis/call-client/connect';
 import { keepAwake } from '@visavis/call-client/wake-lock';
 import type { LedSession } from '@visavis/contract/staff';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { attendanceCommands } from './attendance-commands.ts';
 import { barsOf, CallHeader } from './call-header.tsx';
 import { useCallMedia } from './call-media.ts';
 import { CallPanel } from './call-panel.tsx';
 import { CameraNotice } from './camera-notice.tsx';
-import { CustomerPicture } from './customer-picture.tsx';
+import { CallStage } from './call-stage.tsx';
+import { CallDrawer } from './call-drawer.tsx';
 import { LastMomentNotice } from './last-moment-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
 import { useOwnMedia } from './own-media.ts';
+import type { Phrases } from './phrases.ts';
 import { RecorderNotice } from './recorder-notice.tsx';
 import type { SessionCommands } from './session-commands.ts';
-import { SnapshotStrip } from './snapshot-strip.tsx';
 import { useLineState } from './staff-line.ts';
+import { useAttendance } from './use-attendance.ts';
 import type { LedView } from './use-led-session.ts';
 
 export type LiveCallProps = {
-  readonly line: Line | null;
+  readonly line: Line;
   readonly view: LedView;
   readonly session: LedSession;
   readonly commands: SessionCommands;
   /** Where messages can be read that no mail server took; null where one is configured. */
   readonly outbox: string | null;
+  readonly phrases: Phrases;
 };
 
 /** One screen for the whole call: the customer on the left, what to do on the right. */
-export function LiveCall({ line, view, session, commands, outbox }: LiveCallProps) {
+export function LiveCall(props: LiveCallProps) {
+  const { line, view, session, commands, outbox } = props;
   const main = useRef<HTMLElement>(null);
   const own = useOwnMedia(true);
   const { remote, quality } = useCallMedia(line, session.sessionId, own.view);
   const isConnected = useLineState(line).state === 'CONNECTED';
   const isCustomerThere = view.customerAwaySince === null;
   useEffect(() => keepAwake(), []);
+  const beside = useMemo(() => attendanceCommands(line), [line]);
+  const attendance = useAttendance(session, beside);
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -43,6 +50,7 @@ export function LiveCall({ line, view, session, commands, outbox }: LiveCallProp
         health={view.health}
         customerQuality={barsOf(quality?.receiving ?? 'WEAK', isCustomerThere)}
         agentQuality={barsOf(quality?.sending ?? 'WEAK', isConnected)}
+        attendance={attendance}
       />
       <main
         ref={main}
@@ -53,15 +61,16 @@ export function LiveCall({ line, view, session, commands, outbox }: LiveCallProp
           if (event.detail > 0 && document.activeElement?.matches('button')) main.current?.focus();
         }}
       >
-        <div className="flex min-w-0 flex-1 flex-col">
-          <CustomerPicture
-            customerName={session.declared.givenNames}
-            remote={remote}
-            own={own.stream}
-            awaySince={view.customerAwaySince}
-          />
-          <SnapshotStrip session={session} source={commands} />
-        </div>
+        <CallStage
+          session={session}
+          attendance={beside}
+          source={commands}
+          remote={remote}
+          own={own.stream}
+          awaySince={view.customerAwaySince}
+          onResume={attendance.hold}
+          drawer={<CallDrawer {...{ session, attendance }} phrases={props.phrases} />}
+        />
         <aside className="flex w-120 shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
           <div className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">
             <LineNotice line={line} />

@@ -1,4 +1,3 @@
-import type { LedSession } from '@visavis/contract/staff';
 import type { SnapshotId } from '@visavis/domain/ids';
 import { useEffect, useRef, useState } from 'react';
 import type { SessionCommands } from './session-commands.ts';
@@ -9,13 +8,12 @@ export type SnapshotPictures = ReadonlyMap<SnapshotId, string | null>;
 export type PictureSource = Pick<SessionCommands, 'readSnapshot' | 'hearSnapshots'>;
 
 /**
- * Takes each picture as it comes with the snapshot, reads those that were taken before this page was
- * here, and the stills that are `wanted`. Lets go of them at the end.
+ * Takes each picture as it comes with the snapshot, and reads those that are `wanted` and did not
+ * come: they were taken before this page was here. Lets go of them at the end.
  */
 export function useSnapshotPictures(
-  snapshots: LedSession['snapshots'],
+  wanted: readonly SnapshotId[],
   { readSnapshot, hearSnapshots }: PictureSource,
-  wanted: SnapshotId | undefined,
 ): SnapshotPictures {
   const [pictures, setPictures] = useState<SnapshotPictures>(new Map());
   const asked = useRef(new Set<SnapshotId>());
@@ -36,12 +34,12 @@ export function useSnapshotPictures(
   );
 
   useEffect(() => {
-    for (const id of [...snapshots.map((snapshot) => snapshot.id), ...(wanted ? [wanted] : [])]) {
+    for (const id of wanted) {
       if (asked.current.has(id)) continue;
       asked.current.add(id);
       void readSnapshot(id).then((picture) => keep(id, picture));
     }
-  }, [snapshots, wanted, readSnapshot, keep]);
+  }, [wanted, readSnapshot, keep]);
 
   useEffect(
     () => () => {

@@ -1,130 +1,92 @@
 'use client';
 
 import type { LedSession } from '@visavis/contract/staff';
-import { Dialog } from '@visavis/ui/dialog';
-import { Button } from '@visavis/ui/button';
-import { useEffect, useRef, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
-import { useLocal } from './local-text.tsx';
-import { SourceSwitch, type Source } from '../stills/source-switch.tsx';
+import type { SnapshotId } from '@visavis/domain/ids';
+import { classNames } from '@visavis/ui/class-names';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
 import { StillNote } from '../stills/still-note.tsx';
-import { useSnapshotPictures, type PictureSource } from './snapshot-pictures.ts';
+import { useSnapshotName } from './snapshot-name.ts';
+import type { SnapshotPictures } from './snapshot-pictures.ts';
+import type { GalleryItem } from './stage/gallery.ts';
 
 type SnapshotStripProps = {
   readonly session: LedSession;
-  readonly source: PictureSource;
+  readonly items: readonly GalleryItem[];
+  readonly pictures: SnapshotPictures;
+  /** What is shown large now. */
+  readonly shown: readonly SnapshotId[];
+  readonly onShow: (id: SnapshotId) => void;
 };
 
-type Snapshot = LedSession['snapshots'][number];
-
 /**
- * The pictures taken so far, one for each press of the key, the newest at the end and in view. The
- * recorded picture is there at once; a press shows one large, with the camera's still where it came.
+ * The pictures taken so far, one for each press of the key and after it what was cut out of it; the
+ * newest at the end and in view. A press shows one large.
  */
-export function SnapshotStrip({ session, source }: SnapshotStripProps) {
-  const t = useTranslations('call.snapshots');
+export function SnapshotStrip({ session, items, pictures, shown, onShow }: SnapshotStripProps) {
+  const t = useTranslations('call');
   const name = useSnapshotName(session);
-  const [shownId, setShownId] = useState<Snapshot['id'] | null>(null);
-  const [side, setSide] = useState<Source>('CAMERA');
-  const shown = session.snapshots.find(({ id }) => id === shownId) ?? null;
-  const large = shown && side === 'CAMERA' ? (shown.still ?? shown) : shown;
-  const pictures = useSnapshotPictures(session.snapshots, source, large?.id);
-  const open = (id: Snapshot['id']) => {
-    setSide('CAMERA');
-    setShownId(id);
-  };
   const list = useRef<HTMLOListElement>(null);
-  const count = session.snapshots.length;
+  const count = items.length;
   useEffect(() => {
     list.current?.lastElementChild?.scrollIntoView({ inline: 'end', block: 'nearest' });
   }, [count]);
   return (
     <section
-      aria-label={t('region', { count })}
-      className="flex h-32 shrink-0 items-center border-t border-line bg-surface px-4"
+      aria-label={t('snapshots.region', { count })}
+      className="flex min-h-26 shrink-0 items-center border-t border-line bg-surface px-4"
     >
       {count === 0 ? (
-        <p className="text-ink-soft">{t('none')}</p>
+        <p className="text-ink-soft">{t('snapshots.none')}</p>
       ) : (
-        <ol ref={list} className="flex gap-2 overflow-x-auto py-2">
-          {session.snapshots.map((snapshot) => (
-            <li key={snapshot.id} className="shrink-0">
+        <ol ref={list} className="flex gap-2 overflow-x-auto py-1">
+          {items.map((item) => (
+            <li key={item.id} className="shrink-0">
               <button
                 type="button"
-                onClick={() => open(snapshot.id)}
-                className="flex w-28 flex-col gap-0.5 rounded-md text-left text-small text-accent hover:bg-accent-soft"
+                aria-pressed={shown.includes(item.id)}
+                onClick={() => onShow(item.id)}
+                className={classNames(
+                  'flex w-26 flex-col rounded-md border-2 text-left text-small text-accent hover:bg-accent-soft',
+                  shown.includes(item.id) ? 'border-accent' : 'border-transparent',
+                )}
               >
-                <Picture size={snapshot} url={pictures.get(snapshot.id)} small />
-                <span className="sr-only">{t('open', { name: name(snapshot) })}</span>
+                <Thumbnail url={pictures.get(item.id)} />
+                <span className="sr-only">{t('snapshots.open', { name: name(item) })}</span>
                 <span aria-hidden className="truncate">
-                  {name(snapshot)}
+                  {name(item)}
                 </span>
-                <span className="truncate text-small">
-                  <StillNote still={snapshot.still} isAwaited={snapshot.isStillAwaited} short />
+                <span className="truncate">
+                  <Note item={item} />
                 </span>
               </button>
             </li>
           ))}
         </ol>
       )}
-      <Dialog
-        open={shown !== null}
-        wide
-        title={shown ? name(shown) : ''}
-        description={
-          shown ? <StillNote still={shown.still} isAwaited={shown.isStillAwaited} /> : undefined
-        }
-        onClose={() => setShownId(null)}
-        actions={
-          <>
-            {shown?.still ? <SourceSwitch source={side} onSwitch={setSide} /> : null}
-            <Button onPress={() => setShownId(null)}>{t('close')}</Button>
-          </>
-        }
-      >
-        {large ? <Picture size={large} url={pictures.get(large.id)} /> : null}
-      </Dialog>
     </section>
   );
 }
 
-function useSnapshotName(session: LedSession): (snapshot: Snapshot) => string {
-  const t = useTranslations('call.snapshots');
-  const format = useFormatter();
-  const local = useLocal();
-  return ({ stepId, takenAt }) => {
-    const step = session.steps.find(({ id }) => id === stepId);
-    const time = format.dateTime(new Date(takenAt), { timeStyle: 'medium' });
-    return step ? local(step.title) : t('unnamed', { time });
-  };
+function Note({ item: { crop, press } }: { readonly item: GalleryItem }) {
+  const t = useTranslations('call.stage');
+  if (crop)
+    return (
+      <span className="numeric text-ink-soft">
+        {t('part')} {crop.widthPx} × {crop.heightPx}
+      </span>
+    );
+  return <StillNote still={press.still} isAwaited={press.isStillAwaited} short />;
 }
 
-function Picture(props: {
-  readonly size: { readonly widthPx: number; readonly heightPx: number };
-  readonly url: string | null | undefined;
-  readonly small?: boolean;
-}) {
+function Thumbnail({ url }: { readonly url: string | null | undefined }) {
   const t = useTranslations('call.snapshots');
-  const { size, url, small = false } = props;
+  const look = 'h-13 w-full rounded-md bg-sunken';
   if (!url)
     return (
-      <span
-        className={`flex items-center justify-center rounded-md bg-sunken text-small text-ink-soft ${small ? 'h-16 w-28' : 'h-60 w-full'}`}
-      >
+      <span className={`${look} flex items-center justify-center text-ink-soft`}>
         {url === null ? t('unread') : t('loading')}
       </span>
     );
-  return (
-    <img
-      src={url}
-      alt=""
-      width={size.widthPx}
-      height={size.heightPx}
-      className={
-        small
-          ? 'h-16 w-28 rounded-md bg-sunken object-contain'
-          : 'max-h-[calc(100dvh-12rem)] w-full object-contain'
-      }
-    />
-  );
+  return <img src={url} alt="" className={`${look} object-contain`} />;
 }

@@ -1,0 +1,89 @@
+'use client';
+
+import type { LedSession } from '@visavis/contract/staff';
+import { useKeys } from '@visavis/ui/keys';
+import { Flag, MessageSquare, Pause, Play, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { BarButton } from './bar-button.tsx';
+import type { Attendance } from './use-attendance.ts';
+
+type AttendanceBarProps = { readonly session: LedSession; readonly attendance: Attendance };
+
+/** Signals, chat, hold and the silent flag: quiet counts, and a key each. */
+export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
+  const t = useTranslations('call');
+  const { drawer, toggle, unread } = attendance;
+  useKeys({
+    s: () => toggle('SIGNALS'),
+    k: () => toggle('CHAT'),
+    x: () => toggle('FLAG'),
+    h: () => void attendance.hold(),
+    Escape: drawer ? attendance.close : undefined,
+  });
+  const signals = session.signals.length;
+  const flags = session.flags.length;
+  return (
+    <div className="flex flex-wrap items-center">
+      <BarButton
+        icon={
+          <TriangleAlert
+            aria-hidden="true"
+            size={16}
+            className={signals > 0 ? 'text-look' : undefined}
+          />
+        }
+        keyHint="S"
+        expanded={drawer === 'SIGNALS'}
+        label={`${t('signals.button')}: ${t('signals.count', { count: signals })}`}
+        onPress={() => toggle('SIGNALS')}
+      >
+        {t('signals.button')} <Count of={signals} />
+      </BarButton>
+      <BarButton
+        icon={<MessageSquare aria-hidden="true" size={16} />}
+        keyHint="K"
+        expanded={drawer === 'CHAT'}
+        label={
+          unread > 0 ? `${t('chat.button')}: ${t('chat.unread', { count: unread })}` : undefined
+        }
+        onPress={() => toggle('CHAT')}
+      >
+        {t('chat.button')} {unread > 0 ? <Count of={unread} isNew /> : null}
+      </BarButton>
+      <BarButton
+        icon={
+          session.onHold ? (
+            <Play aria-hidden="true" size={16} />
+          ) : (
+            <Pause aria-hidden="true" size={16} />
+          )
+        }
+        keyHint="H"
+        pressed={session.onHold}
+        hindrance={attendance.holdHindrance}
+        onPress={() => void attendance.hold()}
+      >
+        {t(session.onHold ? 'hold.resume' : 'hold.hold')}
+      </BarButton>
+      <BarButton
+        icon={<Flag aria-hidden="true" size={16} />}
+        keyHint="X"
+        expanded={drawer === 'FLAG'}
+        label={flags > 0 ? `${t('flag.button')}: ${t('flag.count', { count: flags })}` : undefined}
+        onPress={() => toggle('FLAG')}
+      >
+        {t('flag.button')} {flags > 0 ? <Count of={flags} /> : null}
+      </BarButton>
+    </div>
+  );
+}
+
+function Count({ of, isNew = false }: { readonly of: number; readonly isNew?: boolean }) {
+  return (
+    <span
+      className={`inline-block min-w-5 rounded-md px-1 text-center text-small tabular-nums ${isNew ? 'bg-accent text-on-accent' : 'bg-sunken text-ink'}`}
+    >
+      {of}
+    </span>
+  );
+}
