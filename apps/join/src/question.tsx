@@ -11,10 +11,13 @@ export type QuestionProps = {
   readonly no: string;
   readonly onYes: () => Promise<void>;
   readonly onNo: () => void;
+  /** Whether yes can't be undone; without, it can. */
+  readonly isGrave?: boolean;
 };
 
-/** Asks before something that can't be undone. The safe answer comes first. */
-export function Question({ open, title, text, yes, no, onYes, onNo }: QuestionProps) {
+/** Asks before something is done. The answer that changes nothing comes first. */
+export function Question(props: QuestionProps) {
+  const { open, title, text, yes, no, onYes, onNo, isGrave = true } = props;
   return (
     <Dialog
       open={open}
@@ -26,7 +29,7 @@ export function Question({ open, title, text, yes, no, onYes, onNo }: QuestionPr
           <Button wide onPress={onNo}>
             {no}
           </Button>
-          <Button wide variant="danger" onPress={onYes}>
+          <Button wide variant={isGrave ? 'danger' : 'primary'} onPress={onYes}>
             {yes}
           </Button>
         </div>

@@ -22,6 +22,7 @@ export type LocalView = {
 };
 
 const LET_GO_MS = 250;
+const MUTED_FOR_GOOD_MS = 5_000;
 
 /**
  * The camera and the microphone of this device. Dead tracks are replaced by fresh ones, at once or
@@ -110,6 +111,11 @@ export class LocalMedia {
   /** Fetches the camera anew: for one that says that it is live and gives no pictures. */
   async renewCamera(): Promise<void> {
     await this.#enqueue(() => this.#replaceCamera([this.#choice()]));
+  }
+
+  /** Fetches the microphone anew. */
+  async renewMicrophone(): Promise<void> {
+    await this.#enqueue(() => this.#replaceMicrophone());
   }
 
   /** Runs the camera smaller from now on: for a device that can't keep up with its full size. */
@@ -206,6 +212,8 @@ export class LocalMedia {
     if (this.#isClosed) return track.stop();
     if (kind === 'camera') track.contentHint = 'motion';
     track.addEventListener('ended', () => this.#renewDead());
+    // A phone call mutes both for as long as it takes, and some systems never take that back.
+    track.addEventListener('mute', () => setTimeout(() => this.#renewDead(), MUTED_FOR_GOOD_MS));
     this.view.write({ ...this.view.read(), [kind]: track, lost: null });
   }
 

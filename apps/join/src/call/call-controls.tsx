@@ -1,8 +1,7 @@
 'use client';
 
-import { Mic, MicOff, PhoneOff, SwitchCamera } from 'lucide-react';
+import { Captions, MessageSquare, Mic, MicOff, PhoneOff, SwitchCamera } from 'lucide-react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import type { Refused } from '@visavis/call-client/call';
 import type { LocalMedia } from '@visavis/call-client/local-media';
 import { useTranslations } from 'use-intl';
@@ -10,23 +9,31 @@ import type { CustomerLine } from '../journey/customer-line.ts';
 import { useLiveValue } from '../journey/use-live-value.ts';
 import { Question } from '../question.tsx';
 import { RefusalNotice } from '../refusal-notice.tsx';
-import type { CallStep } from './call-stage-view.ts';
+import { CallControl } from './call-control.tsx';
+import type { CallStage } from './call-stage-view.ts';
+import { CannotDoThis } from './cannot-do-this.tsx';
 
 export type CallControlsProps = {
   readonly line: CustomerLine;
   readonly media: LocalMedia;
+  readonly at: CallStage;
   readonly isMuted: boolean;
   readonly onMute: (isMuted: boolean) => void;
-  readonly step: CallStep;
+  readonly hasCaptions: boolean;
+  readonly onCaptions: (hasCaptions: boolean) => void;
+  readonly unread: number;
+  readonly onChat: () => void;
+  readonly onNote: (words: string) => void;
 };
 
-/** Mute, turn the camera, stop: nothing else. */
-export function CallControls({ line, media, isMuted, onMute, step }: CallControlsProps) {
+const SIGN = { 'aria-hidden': true, size: 20 } as const;
+
+/** Mute, turn the camera, captions, messages, say what one can't do, stop: nothing else. */
+export function CallControls(props: CallControlsProps) {
+  const { line, media, at, isMuted, hasCaptions, unread } = props;
   const t = useTranslations('call');
   const { cameras, facing } = useLiveValue(media.view);
-  const [isStopping, setStopping] = useState(false);
   const [isFlipping, setFlipping] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
 
   const flip = async () => {
     if (isFlipping) return;
@@ -34,43 +41,66 @@ export function CallControls({ line, media, isMuted, onMute, step }: CallControl
     await media.flip();
     setFlipping(false);
   };
+  const isFlipAdvised = cameras > 1 && facing === 'user' && at.step?.camera === 'DOCUMENT';
+
+  return (
+    <div className="flex flex-col gap-2">
+      {isFlipAdvised ? <p className="text-small text-ink-soft">{t('flipHint')}</p> : null}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(5.75rem,100%),1fr))] gap-2">
+        <CallControl
+          icon={isMuted ? <MicOff {...SIGN} /> : <Mic {...SIGN} />}
+          onPress={() => props.onMute(!isMuted)}
+        >
+          {isMuted ? t('unmute') : t('mute')}
+        </CallControl>
+        {cameras > 1 ? (
+          <CallControl
+            icon={<SwitchCamera {...SIGN} />}
+            onPress={() => void flip()}
+            isBusy={isFlipping}
+          >
+            {t('flip')}
+          </CallControl>
+        ) : null}
+        <CallControl
+          icon={<Captions {...SIGN} />}
+          onPress={() => props.onCaptions(!hasCaptions)}
+          isPressed={hasCaptions}
+        >
+          {t('captions')}
+        </CallControl>
+        <CallControl icon={<MessageSquare {...SIGN} />} onPress={props.onChat}>
+          {unread > 0 ? t('chat.openNew', { count: unread }) : t('chat.open')}
+        </CallControl>
+        {at.step && at.state === 'LIVE' ? (
+          <CannotDoThis line={line} step={at.step} onSent={props.onNote} />
+        ) : null}
+        <Stop line={line} />
+      </div>
+    </div>
+  );
+}
+
+/** Ends the call, after a question: what was recorded stays. */
+function Stop({ line }: Pick<CallControlsProps, 'line'>) {
+  const t = useTranslations('call');
+  const [isStopping, setStopping] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const stop = async () => {
     const answer = await line.move('session:leave', {});
     setRefused(answer.ok ? null : answer);
     setStopping(false);
   };
-  const isFlipAdvised = cameras > 1 && facing === 'user' && step?.camera === 'DOCUMENT';
-
   return (
-    <div className="flex flex-col gap-2">
-      <RefusalNotice refused={refused} />
-      {isFlipAdvised ? <p className="text-small text-ink-soft">{t('flipHint')}</p> : null}
-      <div className="flex flex-wrap gap-2">
-        <Control
-          icon={
-            isMuted ? <MicOff aria-hidden="true" size={22} /> : <Mic aria-hidden="true" size={22} />
-          }
-          onPress={() => onMute(!isMuted)}
-        >
-          {isMuted ? t('unmute') : t('mute')}
-        </Control>
-        {cameras > 1 ? (
-          <Control
-            icon={<SwitchCamera aria-hidden="true" size={22} />}
-            onPress={() => void flip()}
-            isBusy={isFlipping}
-          >
-            {t('flip')}
-          </Control>
-        ) : null}
-        <Control
-          icon={<PhoneOff aria-hidden="true" size={22} />}
-          onPress={() => setStopping(true)}
-          isStop
-        >
-          {t('stop')}
-        </Control>
-      </div>
+    <>
+      <CallControl icon={<PhoneOff {...SIGN} />} onPress={() => setStopping(true)} isStop>
+        {t('stop')}
+      </CallControl>
+      {refused ? (
+        <div className="order-first col-span-full">
+          <RefusalNotice refused={refused} />
+        </div>
+      ) : null}
       <Question
         open={isStopping}
         title={t('stopTitle')}
@@ -80,28 +110,6 @@ export function CallControls({ line, media, isMuted, onMute, step }: CallControl
         onYes={stop}
         onNo={() => setStopping(false)}
       />
-    </div>
+    </>
   );
 }
-
-type ControlProps = {
-  readonly icon: ReactNode;
-  readonly children: string;
-  readonly onPress: () => void;
-  readonly isStop?: boolean;
-  readonly isBusy?: boolean;
-};
-
-const Control = ({ icon, children, onPress, isStop = false, isBusy = false }: ControlProps) => (
-  <button
-    type="button"
-    onClick={onPress}
-    aria-disabled={isBusy || undefined}
-    className={`flex min-h-14 min-w-20 flex-1 flex-col items-center justify-center gap-0.5 rounded-md border border-edge bg-surface px-2 py-1 text-small font-semibold transition-colors aria-disabled:text-ink-soft ${
-      isStop ? 'text-stop hover:bg-stop-soft' : 'text-accent hover:bg-accent-soft'
-    }`}
-  >
-    {icon}
-    <span>{children}</span>
-  </button>
-);

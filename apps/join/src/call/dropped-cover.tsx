@@ -22,7 +22,7 @@ export function DroppedCover({ since }: { readonly since: number }) {
         </p>
         <div role="alert">
           <p>{t('droppedSafe')}</p>
-          <p>{t('droppedTodo')}</p>
+          <p>{t(navigator.onLine ? 'droppedTodo' : 'offline')}</p>
         </div>
       </div>
     </div>

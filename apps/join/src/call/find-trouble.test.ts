@@ -21,7 +21,7 @@ const good: CallSituation = {
     framesDecodedPerSecond: 30,
   },
   remote: { video, audio: null, isVideoPaused: false, isAudioPaused: false },
-  local: { camera, lost: null },
+  local: { camera, microphone: camera, lost: null },
   agentConnected: true,
   isMuted: false,
 };
@@ -39,7 +39,11 @@ test('each thing that is wrong is told', () => {
   expect(told({ media: { state: 'RECOVERING', since: 6 } })).toEqual({ kind: 'DROPPED', since: 6 });
   expect(told({ media: { state: 'JOINING' } })).toEqual({ kind: 'JOINING' });
   expect(told({ agentConnected: false })).toEqual({ kind: 'AGENT_AWAY' });
-  expect(told({ local: { camera: null, lost: 'IN_USE' } })).toEqual({ kind: 'CAMERA_LOST' });
+  const local = { camera: null, microphone: camera } as const;
+  expect(told({ local: { ...local, lost: 'NO_CAMERA' } })).toEqual({ kind: 'CAMERA_LOST' });
+  expect(told({ local: { ...local, lost: 'IN_USE' } })).toEqual({ kind: 'CAMERA_IN_USE' });
+  const voiceless = { camera, microphone: null, lost: 'IN_USE' } as const;
+  expect(told({ local: voiceless })).toEqual({ kind: 'MICROPHONE_LOST' });
   expect(told({ quality: { ...good.quality, sending: 'NONE' } })).toEqual({ kind: 'NOT_SENDING' });
   expect(told({ quality: { ...good.quality, receiving: 'NONE' } })).toEqual({
     kind: 'NOT_ARRIVING',

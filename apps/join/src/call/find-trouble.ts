@@ -6,7 +6,7 @@ export type Trouble =
   | { readonly kind: 'DROPPED'; readonly since: number }
   | { readonly kind: 'JOINING' }
   | { readonly kind: 'AGENT_AWAY' }
-  | { readonly kind: 'CAMERA_LOST' }
+  | { readonly kind: 'CAMERA_LOST' | 'CAMERA_IN_USE' | 'MICROPHONE_LOST' }
   | { readonly kind: 'NOT_SENDING' }
   | { readonly kind: 'AGENT_CAMERA_OFF' }
   | { readonly kind: 'NOT_ARRIVING' }
@@ -17,7 +17,7 @@ export type CallSituation = {
   readonly media: MediaState;
   readonly quality: CallQuality;
   readonly remote: Remote;
-  readonly local: Pick<LocalView, 'camera' | 'lost'>;
+  readonly local: Pick<LocalView, 'camera' | 'microphone' | 'lost'>;
   readonly agentConnected: boolean;
   readonly isMuted: boolean;
 };
@@ -29,7 +29,9 @@ export function findTrouble(situation: CallSituation): Trouble | undefined {
   if (media.state === 'RECOVERING') return { kind: 'DROPPED', since: media.since };
   if (media.state === 'JOINING') return { kind: 'JOINING' };
   if (!situation.agentConnected) return { kind: 'AGENT_AWAY' };
-  if (local.lost !== null && local.camera === null) return { kind: 'CAMERA_LOST' };
+  if (local.lost !== null && local.camera === null)
+    return { kind: local.lost === 'IN_USE' ? 'CAMERA_IN_USE' : 'CAMERA_LOST' };
+  if (local.lost !== null && local.microphone === null) return { kind: 'MICROPHONE_LOST' };
   if (quality.sending === 'NONE') return { kind: 'NOT_SENDING' };
   if (remote.isVideoPaused) return { kind: 'AGENT_CAMERA_OFF' };
   if (quality.receiving === 'NONE' || remote.video === null) return { kind: 'NOT_ARRIVING' };

@@ -1,15 +1,35 @@
 'use client';
 
 import { classNames } from '@visavis/ui/class-names';
+import { Guide } from '@visavis/ui/guide';
+import type { CallStep } from './call-stage-view.ts';
 
-/** Sized to what the stage leaves beside the small picture in its corner. */
+type Shape = 'FACE' | NonNullable<CallStep>['shape'];
+
+const CARD = 'mt-20 w-[min(84cqw,150cqh-10rem,46rem)] rounded-md';
+
+/** Sized to what the stage leaves beside the small picture; the documents in the sizes of ISO/IEC 7810. */
 const SHAPES = {
   FACE: 'aspect-[3/4] h-[min(84cqh,110cqw,32rem)] rounded-[50%]',
-  DOCUMENT: 'mt-20 aspect-[85.6/54] w-[min(84cqw,150cqh-10rem,46rem)] rounded-md',
-} as const;
+  CARD: `${CARD} aspect-[85.6/54]`,
+  LARGE_CARD: `${CARD} aspect-[105/74]`,
+  PASSPORT_PAGE: `${CARD} aspect-[125/88]`,
+} as const satisfies Record<Shape, string>;
+
+/** Shown large for a moment: what is to be moved, and how. */
+const MOVED: readonly string[] = [
+  ...['TILT', 'TILT_VERTICAL', 'ROTATE', 'FINGER_ACROSS', 'FINGER_BEHIND', 'CLOSE_UP', 'TORCH'],
+  ...['HAND_BEFORE_FACE', 'NOD', 'FACE_LEFT', 'FACE_RIGHT'],
+];
+
+export type GuideFrameProps = {
+  readonly shape: Shape;
+  /** The step whose movement is shown first, over the picture. */
+  readonly step?: CallStep;
+};
 
 /** Where the face or the document must be; what lies outside is dimmed. */
-export const GuideFrame = ({ camera }: { readonly camera: keyof typeof SHAPES }) => (
+export const GuideFrame = ({ shape, step }: GuideFrameProps) => (
   <div
     aria-hidden="true"
     className="pointer-events-none absolute inset-0 [container-type:size] overflow-hidden"
@@ -17,10 +37,16 @@ export const GuideFrame = ({ camera }: { readonly camera: keyof typeof SHAPES })
     <div className="flex size-full items-center justify-center">
       <div
         className={classNames(
-          'border-3 border-ink shadow-[0_0_0_100vmax_var(--veil)]',
-          SHAPES[camera],
+          'relative border-3 border-ink shadow-[0_0_0_100vmax_var(--veil)]',
+          SHAPES[shape],
         )}
-      />
+      >
+        {step && MOVED.includes(step.drawing) ? (
+          <div key={step.id} className="guide-first">
+            <Guide drawing={step.drawing} label="" />
+          </div>
+        ) : null}
+      </div>
     </div>
   </div>
 );

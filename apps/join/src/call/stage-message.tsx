@@ -12,7 +12,7 @@ import { findTrouble } from './find-trouble.ts';
 import type { Trouble } from './find-trouble.ts';
 import type { StageProps } from './stage.tsx';
 
-type StageMessageProps = Omit<StageProps, 'stills'>;
+type StageMessageProps = Omit<StageProps, 'stills' | 'note'>;
 
 /** What is wrong with the call, over the picture; the worst alone, and nothing when all is well. */
 export function StageMessage(props: StageMessageProps) {
@@ -56,17 +56,32 @@ function LiveMessage({
       return <Strip words={t('notArriving')} isSignal />;
     case 'MUTED':
       return <Strip words={t('muted')} isSignal />;
+    case 'MICROPHONE_LOST':
+      return (
+        <Strip
+          words={t('microphoneLost')}
+          isSignal
+          action={{ words: t('restartMicrophone'), run: () => media.renewMicrophone() }}
+        />
+      );
     case 'CAMERA_LOST':
+    case 'CAMERA_IN_USE':
     case 'NOT_SENDING':
       return (
         <Strip
-          words={t(trouble.kind === 'CAMERA_LOST' ? 'cameraLost' : 'notSending')}
+          words={t(CAMERA_WORDS[trouble.kind])}
           isSignal
           action={{ words: t('restartCamera'), run: () => media.renewCamera() }}
         />
       );
   }
 }
+
+const CAMERA_WORDS = {
+  CAMERA_LOST: 'cameraLost',
+  CAMERA_IN_USE: 'cameraInUse',
+  NOT_SENDING: 'notSending',
+} as const;
 
 type StripProps = {
   readonly words: string;

@@ -7,8 +7,10 @@ import { AgentPicture } from './agent-picture.tsx';
 import { AgentVoice } from './agent-voice.tsx';
 import type { CallStage } from './call-stage-view.ts';
 import { GuideFrame } from './guide-frame.tsx';
+import { HoldCover } from './hold-cover.tsx';
 import { SelfPicture } from './self-picture.tsx';
 import { StageMessage } from './stage-message.tsx';
+import { StageNote } from './stage-note.tsx';
 import { StillFlash } from './still-flash.tsx';
 
 export type StageProps = {
@@ -18,6 +20,8 @@ export type StageProps = {
   readonly media: LocalMedia;
   readonly isMuted: boolean;
   readonly stills: number;
+  /** What was just done with the camera. */
+  readonly note: string | null;
 };
 
 const LARGE = 'absolute inset-0';
@@ -25,7 +29,7 @@ const SMALL =
   'absolute top-2 right-2 z-[1] aspect-[3/4] w-[clamp(4rem,18%,8.5rem)] rounded-md outline-2 outline-paper';
 
 /** Both people. The agent is large, except while the camera is the point. */
-export function Stage({ line, at, call, media, isMuted, stills }: StageProps) {
+export function Stage({ line, at, call, media, isMuted, stills, note }: StageProps) {
   const camera = at.step?.camera ?? 'NONE';
   const isCameraThePoint = camera !== 'NONE';
   return (
@@ -35,11 +39,15 @@ export function Stage({ line, at, call, media, isMuted, stills }: StageProps) {
       </div>
       <div className={isCameraThePoint ? LARGE : SMALL}>
         <SelfPicture media={media} showsDocument={camera === 'DOCUMENT'}>
-          {camera === 'NONE' ? null : <GuideFrame camera={camera} />}
+          {at.step && camera !== 'NONE' ? (
+            <GuideFrame shape={camera === 'FACE' ? 'FACE' : at.step.shape} step={at.step} />
+          ) : null}
           <StillFlash taken={stills} />
         </SelfPicture>
       </div>
       {call ? <AgentVoice call={call} /> : null}
+      {at.onHold ? <HoldCover /> : null}
+      {note === null ? null : <StageNote words={note} />}
       <StageMessage line={line} at={at} call={call} media={media} isMuted={isMuted} />
     </section>
   );

@@ -9,8 +9,11 @@ import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
 import { GuideFrame } from '../call/guide-frame.tsx';
 import { SelfPicture } from '../call/self-picture.tsx';
+import { HandOverLink } from '../hand-over/hand-over-offer.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import { useLiveValue } from '../journey/use-live-value.ts';
+import { LocationRow } from '../location/location-row.tsx';
+import { useLocation } from '../location/use-location.ts';
 import { RefusalNotice } from '../refusal-notice.tsx';
 import { Screen } from '../screen.tsx';
 import { CheckList } from './check-list.tsx';
@@ -30,6 +33,7 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
   const picture = usePictureMeasures(video, camera);
   const measuredLine = useLineMeasures(line.line);
   const voice = useMicrophoneLevel(microphone);
+  const location = useLocation(line);
   const measures: DeviceMeasures = {
     ...picture,
     ...measuredLine.measures,
@@ -37,7 +41,12 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
   };
 
   const enter = async () => {
-    const report = deviceReport(camera, voice.peak(), measures);
+    const { mayGoOn, location: place } = await location.ask();
+    if (!mayGoOn) return;
+    const report = {
+      ...deviceReport(camera, voice.peak(), measures),
+      ...(place ? { location: place } : {}),
+    };
     const reported = await line.move('device:report', report);
     const entered = reported.ok ? await line.move('queue:enter', {}) : reported;
     setRefused(entered.ok ? null : entered);
@@ -64,7 +73,7 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
             video.current = element;
           }}
         >
-          <GuideFrame camera="FACE" />
+          <GuideFrame shape="FACE" />
         </SelfPicture>
       </div>
       {cameras > 1 ? (
@@ -81,6 +90,8 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
         line={measuredLine.state}
         voice={voice}
       />
+      <LocationRow {...location} />
+      <HandOverLink />
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { invitationTickets } from '@visavis/call-client/invitation';
 import { createLiveCell } from '@visavis/call-client/live-value';
 import type { LiveValue } from '@visavis/call-client/live-value';
 import { pause } from '@visavis/call-client/pause';
+import { probeOnWake } from '@visavis/call-client/probe-line';
 import type { Payload, Value } from '@visavis/contract/command';
 import { customerCommands, customerEvents } from '@visavis/contract/customer';
 import type { CustomerView } from '@visavis/contract/customer';
@@ -24,6 +25,10 @@ export type CustomerLine = {
     payload: Payload<typeof customerCommands, Name>,
   ): Promise<Answer<CustomerView>>;
   enterCode(code: string): Promise<Answer<Value<typeof customerCommands, 'code:enter'>>>;
+  /** A line of the chat to the agent. */
+  say(text: string): Promise<Answer<Value<typeof customerCommands, 'message:send'>>>;
+  /** A link for another device, once. */
+  offerHandOver(): Promise<Answer<Value<typeof customerCommands, 'hand-over:offer'>>>;
   close(): void;
 };
 
@@ -52,6 +57,7 @@ export function openCustomerLine(secret: string): CustomerLine {
   line.state.subscribe(() => {
     if (line.state.read().state === 'CONNECTED') void readUntilKnown();
   });
+  const endProbing = probeOnWake<typeof customerCommands>(line.socket, 'line:ping');
   listen(line.socket, customerEvents, 'view:changed', (changed) => view.write(changed));
 
   return {
@@ -59,6 +65,11 @@ export function openCustomerLine(secret: string): CustomerLine {
     view,
     move,
     enterCode: (code) => call(line.socket, customerCommands, 'code:enter', { code }),
-    close: () => line.close(),
+    say: (text) => call(line.socket, customerCommands, 'message:send', { text }),
+    offerHandOver: () => call(line.socket, customerCommands, 'hand-over:offer', {}),
+    close() {
+      endProbing();
+      line.close();
+    },
   };
 }
