@@ -7,6 +7,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = browserPolicy({
     nonce,
+    asksLocation: true,
     development: process.env.NODE_ENV === 'development',
     secure: request.headers.get('x-forwarded-proto') === 'https',
   });

@@ -88,6 +88,10 @@ export function openLine({ namespace, getTicket, prove }: LineOptions): Line {
     tell({ type: 'TAKEN' });
     socket.disconnect();
   });
+  socket.on('hand-over:made', () => {
+    tell({ type: 'HANDED_OVER' });
+    socket.disconnect();
+  });
   void keepOpen();
   return {
     socket,

@@ -7,6 +7,7 @@ export type LineState =
   | { readonly state: 'RECONNECTING'; readonly since: number }
   | { readonly state: 'REFUSED'; readonly code: ErrorCode }
   | { readonly state: 'TAKEN_OVER' }
+  | { readonly state: 'HANDED_OVER' }
   | { readonly state: 'CLOSED' };
 
 export type LineHappening =
@@ -14,6 +15,7 @@ export type LineHappening =
   | { readonly type: 'LOST'; readonly at: number }
   | { readonly type: 'REFUSED'; readonly code: ErrorCode }
   | { readonly type: 'TAKEN' }
+  | { readonly type: 'HANDED_OVER' }
   | { readonly type: 'REOPENED'; readonly at: number }
   | { readonly type: 'CLOSED' };
 
@@ -37,6 +39,8 @@ export function lineAfter(now: LineState, happening: LineHappening): LineState {
       return { state: 'REFUSED', code: happening.code };
     case 'TAKEN':
       return { state: 'TAKEN_OVER' };
+    case 'HANDED_OVER':
+      return { state: 'HANDED_OVER' };
   }
 }
 

@@ -14,6 +14,12 @@ test('no source outside of our own origin is named', () => {
   expect(browserPolicy(production)['Content-Security-Policy']).not.toMatch(/https?:|\*/);
 });
 
+test('only pages that ask for the location may have it', () => {
+  expect(browserPolicy(production)['Permissions-Policy']).toContain('geolocation=(),');
+  const asking = browserPolicy({ ...production, asksLocation: true });
+  expect(asking['Permissions-Policy']).toContain('geolocation=(self),');
+});
+
 test('the browser is told to insist on TLS only where the page came over TLS', () => {
   expect(browserPolicy(production)).toHaveProperty('Strict-Transport-Security');
   const plain = browserPolicy({ ...production, secure: false });

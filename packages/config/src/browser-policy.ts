@@ -3,13 +3,15 @@ export type BrowserPolicy = {
   readonly development: boolean;
   /** Whether the page was asked for over TLS; only then may the browser be told to insist on it. */
   readonly secure: boolean;
+  /** Whether its pages may ask where the device is. */
+  readonly asksLocation?: boolean;
 };
 
 /**
  * The headers that every page of ours carries: scripts only by nonce, nothing from third parties,
  * no framing, no referrer, camera and microphone for ourselves alone.
  */
-export function browserPolicy({ nonce, development, secure }: BrowserPolicy) {
+export function browserPolicy({ nonce, development, secure, asksLocation }: BrowserPolicy) {
   const directives = [
     "default-src 'self'",
     // React in development evaluates code to rebuild the server's stack traces.
@@ -33,7 +35,8 @@ export function browserPolicy({ nonce, development, secure }: BrowserPolicy) {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy':
       'camera=(self), microphone=(self), fullscreen=(self), screen-wake-lock=(self), ' +
-      'autoplay=(self), display-capture=(), geolocation=(), payment=(), usb=()',
+      `geolocation=${asksLocation ? '(self)' : '()'}, ` +
+      'autoplay=(self), display-capture=(), payment=(), usb=()',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MediaRefusal } from '@visavis/call-client/local-media';
 import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
+import { HandOverLink } from '../hand-over/hand-over-offer.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import type { LocalMediaHold } from '../journey/use-local-media.ts';
 import { Screen } from '../screen.tsx';
@@ -40,6 +41,7 @@ export function DeviceCheck({ line, local }: DeviceCheckProps) {
         <Mic size={40} strokeWidth={1.5} />
       </div>
       <p>{t('permission')}</p>
+      <HandOverLink />
     </Screen>
   );
 }

@@ -5,6 +5,7 @@ import type { MediaRefusal } from '@visavis/call-client/local-media';
 import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
 import { CopyLink } from '../halts/copy-link.tsx';
+import { HandOverLink } from '../hand-over/hand-over-offer.tsx';
 import { Screen } from '../screen.tsx';
 import { PermissionSteps } from './permission-steps.tsx';
 
@@ -33,6 +34,7 @@ export function MediaRefused({ refusal, onAgain }: MediaRefusedProps) {
         <PermissionSteps browser={browserKindOf(navigator.userAgent)} />
       ) : null}
       <p className="text-small text-ink-soft">{t('safe')}</p>
+      <HandOverLink />
     </Screen>
   );
 }

@@ -6,14 +6,14 @@ import { Button } from '@visavis/ui/button';
 import { Mono } from '@visavis/ui/mono';
 import { useTranslations } from 'use-intl';
 
-/** Copies the link to this page; where the browser forbids that, shows it to be copied by hand. */
-export function CopyLink() {
+/** Copies a link, without one that of this page; where the browser forbids that, shows it to be copied by hand. */
+export function CopyLink({ link }: { readonly link?: string }) {
   const t = useTranslations('halts');
   const [result, setResult] = useState<'NOT_YET' | 'COPIED' | 'FORBIDDEN'>('NOT_YET');
 
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(link ?? location.href);
       setResult('COPIED');
     } catch {
       setResult('FORBIDDEN');
@@ -39,7 +39,7 @@ export function CopyLink() {
         <p className="text-small">
           {t('copyByHand')}{' '}
           <span className="select-all">
-            <Mono>{location.href}</Mono>
+            <Mono>{link ?? location.href}</Mono>
           </span>
         </p>
       ) : null}

@@ -51,6 +51,8 @@ export function HaltActions({ halt, onReopen, onDespite }: HaltPageProps) {
       return <CopyLink />;
     case 'USED':
     case 'CANCELLED':
+    case 'HANDED_OVER':
+    case 'HAND_OVER_OVER':
       return null;
     default:
       return again;

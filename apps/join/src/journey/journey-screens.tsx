@@ -5,6 +5,7 @@ import { CallScreen } from '../call/call-screen.tsx';
 import { useStills } from '../call/use-stills.ts';
 import { DeviceCheck } from '../check/device-check.tsx';
 import { HaltPage } from '../halts/halt-page.tsx';
+import { HandOverOffer } from '../hand-over/hand-over-offer.tsx';
 import { ConsentScreen } from '../screens/consent-screen.tsx';
 import { EndScreen } from '../screens/end-screen.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
@@ -18,6 +19,7 @@ import { useCaseLanguage } from './use-case-language.ts';
 import { useIsSlow } from './use-is-slow.ts';
 import { useLiveValue } from './use-live-value.ts';
 import { useLocalMedia } from './use-local-media.ts';
+import { useSignals } from './use-signals.ts';
 import { useTurnSignal } from './use-turn-signal.ts';
 
 /** Shows the one screen for where the customer is, and keeps what lasts from screen to screen. */
@@ -40,6 +42,7 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   useCaseLanguage(view?.language);
   useTurnSignal(stage?.stage);
   const stills = useStills(line, local.media);
+  useSignals(line, local.media, stage?.stage);
 
   const { close } = local;
   const isOver = screen.name === 'END' || screen.name === 'HALT';
@@ -65,7 +68,7 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
       />
     );
   return (
-    <>
+    <HandOverOffer line={line} view={view}>
       <LineNotice line={lineState} />
       {screen.name === 'WELCOME' ? (
         <WelcomeScreen view={view} onNext={() => setGreeted(true)} />
@@ -81,6 +84,6 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
       {screen.name === 'END' && view.at.stage === 'ENDED' ? (
         <EndScreen view={view} at={view.at} onAgain={() => setWantsAgain(true)} />
       ) : null}
-    </>
+    </HandOverOffer>
   );
 }
