@@ -71,6 +71,8 @@ test('who visits and vanishes has left, and one who leads cannot visit', async (
   const { agent, sessionId } = await scene.claimedSession();
   const { line, member } = await aColleague('SUPERVISOR');
   await line.ask('visit:begin', { sessionId });
+  await agent.hear('session:changed', ({ visitors }) => visitors.length === 1);
+  agent.forget();
   line.leave();
   await agent.hear('session:changed', ({ visitors }) => visitors.length === 0);
   expect(await visitsOf(sessionId)).toEqual([[member.id, true]]);

@@ -7,6 +7,7 @@ import { RecordingDot } from '@visavis/ui/recording-dot';
 import { Badge } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import { AttendanceBar } from './attendance-bar.tsx';
+import { HelpButton } from './help-button.tsx';
 import { useLanguageName } from './local-text.tsx';
 import { findAlarm, recorderStateOf, type Health } from './recorder-state.ts';
 import type { Attendance } from './use-attendance.ts';
@@ -18,6 +19,7 @@ type CallHeaderProps = {
   readonly customerQuality: ConnectionQuality;
   readonly agentQuality: ConnectionQuality;
   readonly attendance: Attendance;
+  readonly onAskForHelp: () => void;
 };
 
 const BARS = { GOOD: 'good', WEAK: 'weak', NONE: 'lost' } as const satisfies Record<
@@ -55,6 +57,7 @@ export function CallHeader(props: CallHeaderProps) {
           words={t('yourLine', { quality: t(`quality.${agentQuality}`) })}
         />
         <AttendanceBar session={session} attendance={props.attendance} />
+        <HelpButton session={session} onAsk={props.onAskForHelp} />
       </div>
     </header>
   );

@@ -51,6 +51,7 @@ export function LiveCall(props: LiveCallProps) {
         customerQuality={barsOf(quality?.receiving ?? 'WEAK', isCustomerThere)}
         agentQuality={barsOf(quality?.sending ?? 'WEAK', isConnected)}
         attendance={attendance}
+        onAskForHelp={() => void commands.askForHelp()}
       />
       <main
         ref={main}
