@@ -19,6 +19,7 @@ export const readConfig = (env: Environment = process.env) =>
     'VISAVIS_RECORDER_SOCKET',
     'VISAVIS_DISK_FLOOR_MB',
     'VISAVIS_SESSION_MOST_MINUTES',
+    'VISAVIS_RING_SECONDS',
     'VISAVIS_SIGNALS_OFF',
     'VISAVIS_IP_COUNTRY_FILE',
     'VISAVIS_IP_NETWORKS_FILE',

@@ -12,6 +12,7 @@ import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
+import { createRoster } from '@visavis/prisma/roster';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import type { CaseId } from '@visavis/domain/ids';
@@ -47,6 +48,7 @@ const mediaServer = await startMediaServer({
   ports: {
     cases: createCaseStore({ prisma, clock: systemClock, jobs, signer }),
     house: createHouseJournal({ prisma, clock: systemClock }),
+    roster: createRoster({ prisma, clock: systemClock }),
     procedures: readCatalogue(),
     clock: systemClock,
     chance: systemChance,
@@ -75,6 +77,7 @@ const mediaServer = await startMediaServer({
     ipCountryFile: config.VISAVIS_IP_COUNTRY_FILE,
     ipNetworksFile: config.VISAVIS_IP_NETWORKS_FILE,
   }),
+  ringsMs: config.VISAVIS_RING_SECONDS * 1000,
   port: config.VISAVIS_MEDIA_PORT,
   workers: {
     count: Math.min(availableParallelism(), MOST_WORKERS),
@@ -86,6 +89,7 @@ const mediaServer = await startMediaServer({
 });
 const announcements = await listen(databaseUrl, {
   queue_changed: () => mediaServer.queueChanged(),
+  staff_changed: () => mediaServer.queueChanged(),
   case_changed: ({ caseId }) => mediaServer.caseChanged(caseId as CaseId),
   reconnected: () => mediaServer.queueChanged(),
   lost: (err) => log.warn({ err }, 'announcements lost'),

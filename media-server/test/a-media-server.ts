@@ -14,6 +14,7 @@ import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
+import { createRoster } from '@visavis/prisma/roster';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
@@ -27,7 +28,8 @@ import { pino } from 'pino';
 import { freePorts } from '../../infra/src/free-ports.ts';
 import { createTestDatabase } from '../../infra/src/test-database.ts';
 import { mediaWorkerPath } from '../../infra/src/set-up/media-worker.ts';
-import { enterAsCustomer, enterAsStaff } from './a-client.ts';
+import { certify } from '../../prisma/test/certify.ts';
+import { enterAsCustomer, enterAsStaff, type StaffClient } from './a-client.ts';
 import { deviceOfCase } from './a-device.ts';
 import { aRecorderProcess } from './a-recorder-process.ts';
 import { startMediaServer, type MediaServer } from '../src/media-server.ts';
@@ -50,6 +52,7 @@ export async function aMediaServer({
   procedure = {},
   diskFloorMb = 0,
   sessionMostMs = 3_600_000,
+  ringsMs = 20_000,
   signals = { off: [] },
 }: {
   readonly logLevel?: string;
@@ -58,6 +61,7 @@ export async function aMediaServer({
   readonly procedure?: Partial<Procedure>;
   readonly diskFloorMb?: number;
   readonly sessionMostMs?: number;
+  readonly ringsMs?: number;
   readonly signals?: SignalSettings;
 } = {}) {
   const database = await createTestDatabase();
@@ -73,6 +77,7 @@ export async function aMediaServer({
   const ports = {
     cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
+    roster: createRoster({ prisma, clock }),
     procedures: {
       ...catalogue,
       get: (id: string, version: number) => ({
@@ -109,7 +114,7 @@ export async function aMediaServer({
       ...{ ports, staff, evidence, tickets },
       bankName: 'Test Bank',
       ...{ dataFolder: folder, recordingsFolder: join(folder, 'recordings') },
-      ...{ recorderSocket: recorder.socketPath, diskFloorMb, sessionMostMs, signals },
+      ...{ recorderSocket: recorder.socketPath, diskFloorMb, sessionMostMs, ringsMs, signals },
       port: 0,
       workers: { count: 1, workerBin, rtcPort, rtcAddress: '127.0.0.1' },
       log: pino({ level: logLevel }),
@@ -118,6 +123,7 @@ export async function aMediaServer({
   let server = await start();
   const announcements = await listen(databaseUrl, {
     queue_changed: () => server.queueChanged(),
+    staff_changed: () => server.queueChanged(),
     case_changed: ({ caseId }) => server.caseChanged(caseId as CaseId),
   });
 
@@ -196,18 +202,33 @@ export async function aMediaServer({
     /** A session that the agent has claimed. */
     async claimedSession() {
       const scene = await this.waitingAndAgent();
-      await scene.agent.ask('session:claim');
+      await this.takesCall(scene.agent);
       return scene;
+    },
+    /**
+     * Makes this agent available, waits until it rings at their desk, and accepts. Agents are offline
+     * until they say otherwise, so it rings for the one who does.
+     */
+    async takesCall(agent: StaffClient) {
+      agent.forget();
+      await agent.ask('presence:set', { state: 'AVAILABLE' });
+      const desk = await agent.ask('desk:read');
+      const { ringing } = desk.ringing
+        ? desk
+        : await agent.hear('desk:changed', (told) => told.ringing !== null);
+      await agent.ask('desk:leave');
+      return agent.ask('session:claim', { sessionId: ringing?.sessionId });
     },
     /** The session as the database has it. */
     async sessionOf(sessionId: SessionId) {
       return getSession(await ports.cases.getBySession(sessionId), sessionId);
     },
-    /** A member of staff of this role, and a ticket. */
+    /** A member of staff of this role, and a ticket. Agents may lead every call. */
     async aStaffMember(role: Role) {
       const email = `${systemChance.id()}@visavis.example`;
       const name = 'Eleni Markou';
       const member = await staff.create(SETUP, { name, email, role, password: 'not used here' });
+      if (role === 'AGENT') await certify(prisma, member.id);
       const ticket = await tickets.sign({ aud: 'staff', sub: member.id, role, name });
       return { ...member, ticket };
     },

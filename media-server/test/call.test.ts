@@ -24,7 +24,7 @@ test('a call is led, recorded, ended and stored', async () => {
 
   expect((await customer.ask('case:read')).at).toMatchObject({ stage: 'WAITING', position: 1 });
   expect((await agent.ask('queue:list')).waiting).toMatchObject([{ sessionId, connected: true }]);
-  const claimed = await agent.ask('session:claim');
+  const claimed = await scene.takesCall(agent);
   expect(claimed).toMatchObject({ sessionId, state: 'CLAIMED', customerConnected: true });
   const { at } = await customer.hear('view:changed', (view) => view.at.stage === 'CALL');
   expect(at).toMatchObject({ agentName: 'Eleni', agentConnected: true });

@@ -128,7 +128,7 @@ test('when the media server is killed its stretches are ended at once, and other
     customer: await enterAsCustomer(killed.port, ticket),
     agent: await enterAsStaff(killed.port, member.ticket),
   };
-  await clients.agent.ask('session:claim');
+  await scene.takesCall(clients.agent);
   await sendBoth(clients);
   await clients.agent.ask('session:begin');
   await killed.kill();
@@ -158,7 +158,7 @@ test('when both are killed the next start finishes what they left', async () => 
     customer: await enterAsCustomer(killed.port, ticket),
     agent: await enterAsStaff(killed.port, member.ticket),
   };
-  await clients.agent.ask('session:claim');
+  await scene.takesCall(clients.agent);
   await sendBoth(clients);
   await Promise.all([killed.kill(), scene.killRecorder()]);
   // Nobody comes back. No recorder is needed to store what one left.

@@ -20,7 +20,11 @@ const RTP = { codecs: [] };
 const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'queue:list': {},
   'session:find-open': {},
-  'session:claim': {},
+  'session:claim': { sessionId: ID },
+  'desk:read': {},
+  'desk:leave': {},
+  'presence:set': { state: 'AVAILABLE' },
+  'offer:decline': { sessionId: ID, reason: 'NOT_READY' },
   'help:ask': {},
   'call:list': {},
   'visit:begin': { sessionId: ID },

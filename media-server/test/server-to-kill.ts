@@ -5,6 +5,7 @@ import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
+import { createRoster } from '@visavis/prisma/roster';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
@@ -40,6 +41,7 @@ const server = await startMediaServer({
     ...{ clock, chance: systemChance, hashes: createHashes(secret), procedures: readCatalogue() },
     cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
+    roster: createRoster({ prisma, clock }),
     messages: { sendInvitation: () => Promise.resolve(), sendCode: () => Promise.resolve() },
   },
   staff: createStaffStore({ prisma, clock, chance: systemChance, hashPassword }),
@@ -51,7 +53,12 @@ const server = await startMediaServer({
   tickets: createTickets(secret),
   bankName: 'Test Bank',
   ...{ dataFolder: folder, recordingsFolder: join(folder, 'recordings') },
-  ...{ recorderSocket: join(folder, 'recorder.sock'), diskFloorMb: 0, sessionMostMs: 3_600_000 },
+  ...{
+    recorderSocket: join(folder, 'recorder.sock'),
+    diskFloorMb: 0,
+    sessionMostMs: 3_600_000,
+    ringsMs: 20_000,
+  },
   signals: { off: [] },
   port: 0,
   workers: { count: 1, workerBin, rtcPort, rtcAddress: '127.0.0.1' },

@@ -6,13 +6,24 @@ export type Announcements = {
   /** Somebody came into the queue, left it or was taken; or an agent asks for help. */
   readonly queue_changed: { readonly caseId: string };
   readonly case_changed: { readonly caseId: string };
+  /** Presence, languages or certificates of somebody on the staff. */
+  readonly staff_changed: { readonly staffId: string };
+  /** The bank published a procedure. */
+  readonly procedures_changed: { readonly id: string; readonly version: number };
 };
 export type Channel = keyof Announcements;
-export const CHANNELS = ['queue_changed', 'case_changed'] as const satisfies readonly Channel[];
+export const CHANNELS = [
+  'queue_changed',
+  'case_changed',
+  'staff_changed',
+  'procedures_changed',
+] as const satisfies readonly Channel[];
 
 const QUEUE_FACTS: readonly Fact['type'][] = [
   'session.queued',
   'session.left',
+  'session.offered',
+  'session.offer-lapsed',
   'session.claimed',
   'help.asked',
   'visit.began',

@@ -65,7 +65,8 @@ export async function listen(
   function deliver(channel: string, payload: string | undefined): void {
     const name = CHANNELS.find((known) => known === channel);
     if (!name || !payload) return;
-    const ids: Announcements[Channel] = JSON.parse(payload);
-    handlers[name]?.(ids);
+    const ids = JSON.parse(payload) as Announcements[Channel];
+    const handle = handlers[name] as ((told: Announcements[Channel]) => void) | undefined;
+    handle?.(ids);
   }
 }

@@ -8,6 +8,8 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   journal_entries_pkey: 'CONFLICT',
   cases_reference_key: 'CONFLICT',
   staff_email_key: 'EMAIL_TAKEN',
+  procedures_pkey: 'CONFLICT',
+  procedures_one_open: 'CONFLICT',
 };
 
 /** Prisma's codes for a broken unique index, and for a transaction that lost against another. */

@@ -4,8 +4,8 @@ import { claimSession } from '@visavis/domain/session/queue';
 import { findBreak } from '@visavis/domain/journal/chain';
 import type { SessionId, StaffId } from '@visavis/domain/ids';
 import { aSession, AT } from '@visavis/domain/testing/a-case';
+import { offerTo } from '@visavis/domain/testing/a-candidate';
 import { systemChance } from '@visavis/runtime/chance';
-import { claimNext } from '@visavis/use-cases/session/queue';
 import { readChain } from '../src/journal-chain.ts';
 import { updateCase } from '../src/write-case.ts';
 import { SETUP, withStores } from './stores.ts';
@@ -47,27 +47,40 @@ test('every rule sees what the one before it decided', async () => {
 const aConsent = () =>
   ({ purpose: 'CALL', textVersion: systemChance.secret(4), language: 'el', at: AT }) as const;
 
-test('agents who claim at once never get the same customer, and none goes away empty while one waits', async () => {
+test('nodes that offer the same sessions at once give each to one agent, and no agent two', async () => {
   const agents = await Promise.all(
     Array.from({ length: AGENTS }, () => stores.aStaff('AGENT') as Promise<Agent>),
   );
   for (let round = 0; round < 3; round += 1) {
-    const waiting = [];
+    const waiting: Awaited<ReturnType<typeof stores.aWaitingCase>>[] = [];
     for (let count = 0; count < CUSTOMERS; count += 1) waiting.push(await stores.aWaitingCase());
-    const claims = await Promise.allSettled(agents.map((agent) => claimNext(stores.ports, agent)));
-    const won = claims.flatMap((claim) => (claim.status === 'fulfilled' ? [claim.value] : []));
-    const lost = claims.flatMap((claim) => (claim.status === 'rejected' ? [claim.reason] : []));
-    expect(won.map(({ sessionId }) => sessionId).sort()).toEqual(
-      waiting.map(({ sessionId }) => sessionId).sort(),
-    );
-    expect(lost).toEqual(
-      Array.from({ length: AGENTS - CUSTOMERS }, () =>
-        expect.objectContaining({ code: 'QUEUE_EMPTY' }),
+    const offers = waiting.flatMap((place) =>
+      agents.map(
+        ({ id }) =>
+          () =>
+            offer(place, id),
       ),
     );
-    for (const { case: kase, sessionId } of won) await endCall(kase.id, sessionId);
+    const answers = await Promise.allSettled(offers.map((make) => make()));
+    for (const answer of answers)
+      if (answer.status === 'rejected')
+        expect(['TRANSITION_FORBIDDEN', 'AGENT_BUSY']).toContain(answer.reason.code);
+    const given = (await stores.ports.cases.listWaiting()).flatMap(({ offer: made }) =>
+      made ? [made.agentId] : [],
+    );
+    expect(new Set(given).size).toBe(given.length);
+    expect(given).toHaveLength(CUSTOMERS);
+    for (const { case: kase, sessionId } of waiting) await endCall(kase.id, sessionId);
   }
 });
+
+type Waiting = Awaited<ReturnType<typeof stores.aWaitingCase>>;
+
+const offer = ({ case: kase, sessionId }: Waiting, agentId: StaffId) =>
+  stores.ports.cases.change(kase.id, SETUP, (now) => offerTo(now, sessionId, agentId, AT));
+
+const claim = ({ case: kase, sessionId }: Waiting, agent: Agent) =>
+  stores.ports.cases.change(kase.id, agent, (now) => claimSession(now, sessionId, agent.id, AT));
 
 type Agent = Actor & { readonly kind: 'STAFF'; readonly id: StaffId };
 
@@ -85,25 +98,26 @@ async function endCall(caseId: Parameters<typeof stores.ports.cases.get>[0], ses
   }));
 }
 
-test('an agent who presses twice at once gets one customer', async () => {
+test('an agent who accepts twice at once gets one customer', async () => {
   const agent: Agent = await stores.aStaff('AGENT');
-  const first = await stores.aWaitingCase();
-  const second = await stores.aWaitingCase();
-  const claims = await Promise.allSettled([1, 2, 3].map(() => claimNext(stores.ports, agent)));
+  const place = await stores.aWaitingCase(AT);
+  await offer(place, agent.id);
+  const claims = await Promise.allSettled([1, 2, 3].map(() => claim(place, agent)));
   expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  for (const claim of claims)
-    if (claim.status === 'rejected') expect(claim.reason).toMatchObject({ code: 'AGENT_BUSY' });
-  for (const { case: kase, sessionId } of [first, second]) await endCall(kase.id, sessionId);
+  for (const answer of claims)
+    if (answer.status === 'rejected')
+      expect(answer.reason).toMatchObject({ code: 'TRANSITION_FORBIDDEN' });
+  await endCall(place.case.id, place.sessionId);
 });
 
-test('the database itself refuses an agent a second call', async () => {
+test('the database itself refuses an agent a second offer, also while they lead a call', async () => {
   const agent = await stores.aStaff('AGENT');
   const first = await stores.aWaitingCase();
   const second = await stores.aWaitingCase();
-  const claim = ({ case: kase, sessionId }: typeof first) =>
-    stores.ports.cases.change(kase.id, agent, (now) => claimSession(now, sessionId, agent.id, AT));
-  await claim(first);
-  await expect(claim(second)).rejects.toMatchObject({ code: 'AGENT_BUSY' });
+  await offer(first, agent.id);
+  await expect(offer(second, agent.id)).rejects.toMatchObject({ code: 'AGENT_BUSY' });
+  await claim(first, agent);
+  await expect(offer(second, agent.id)).rejects.toMatchObject({ code: 'AGENT_BUSY' });
   for (const { case: kase, sessionId } of [first, second]) await endCall(kase.id, sessionId);
 });
 

@@ -4,6 +4,7 @@ import type { RecordingId } from '@visavis/domain/ids';
 import { claimSession } from '@visavis/domain/session/queue';
 import { storeRecording } from '@visavis/domain/session/recordings';
 import { anEvidence, aRecording, AT } from '@visavis/domain/testing/a-case';
+import { offerTo } from '@visavis/domain/testing/a-candidate';
 import { systemChance } from '@visavis/runtime/chance';
 import type { JobTable } from '../src/job-table.ts';
 import { DEAD_LETTERS } from '../src/jobs.ts';
@@ -15,6 +16,7 @@ const stores = withStores();
 async function aClaimedCase() {
   const { case: kase, sessionId } = await stores.aWaitingCase();
   const agent = await stores.aStaff('AGENT');
+  await stores.ports.cases.change(kase.id, SETUP, (now) => offerTo(now, sessionId, agent.id, AT));
   const claim = (now: Case) => claimSession(now, sessionId, agent.id, AT);
   return { case: await stores.ports.cases.change(kase.id, agent, claim), sessionId };
 }

@@ -6,10 +6,8 @@ import type { Session } from '@visavis/domain/session/session';
 import { anEvidence, aRecording, aSnapshot } from '@visavis/domain/testing/a-case';
 import { systemChance } from '@visavis/runtime/chance';
 import { openEvidence } from '@visavis/use-cases/review/review';
-import { claimNext } from '@visavis/use-cases/session/queue';
 import { readCaseDetail } from '../src/reads/case-detail.ts';
 import { readDashboard } from '../src/reads/dashboard.ts';
-import { estimateWait, expectedWait } from '../src/reads/expected-wait.ts';
 import { findRecording, findSnapshot } from '../src/reads/find-evidence.ts';
 import { hasOpenedEvidence } from '../src/reads/has-opened-evidence.ts';
 import { listQueue } from '../src/reads/list-queue.ts';
@@ -112,7 +110,7 @@ test('evidence counts as opened for the person who opened it, for twelve hours',
 });
 
 describe('the queue', () => {
-  test('has the longest wait first, and tells everybody where they stand', async () => {
+  test('has the longest wait first', async () => {
     const second = await stores.aWaitingCase('2026-03-05T09:00:01.000Z');
     const first = await stores.aWaitingCase('2026-03-05T09:00:00.000Z');
     const queue = await listQueue(stores.prisma);
@@ -125,36 +123,6 @@ describe('the queue', () => {
       procedure: { id: 'a-procedure', version: 1 },
       queuedAt: '2026-03-05T09:00:00.000Z',
     });
-    const at = { now: stores.ports.clock.now(), agentsPresent: 1 };
-    expect(await expectedWait(stores.prisma, first.sessionId, at)).toEqual({
-      position: 1,
-      expectedWaitMs: 0,
-    });
-    expect(await expectedWait(stores.prisma, second.sessionId, at)).toMatchObject({ position: 2 });
-
-    const agent = await stores.aStaff('AGENT');
-    await claimNext(stores.ports, agent);
-    expect(await expectedWait(stores.prisma, first.sessionId, at)).toBeUndefined();
-    const moved = await expectedWait(stores.prisma, second.sessionId, {
-      now: new Date(Date.now() + 60_000).toISOString(),
-      agentsPresent: 1,
-    });
-    expect(moved?.position).toBe(1);
-    expect(moved?.expectedWaitMs).toBeGreaterThan(50_000);
-    expect(moved?.expectedWaitMs).toBeLessThan(70_000);
-  });
-
-  test.each([
-    [
-      'nobody is there to take it',
-      { ahead: 0, open: 0, meanCallMs: 60_000, agentsPresent: 0 },
-      null,
-    ],
-    ['an agent is free', { ahead: 0, open: 1, meanCallMs: 60_000, agentsPresent: 2 }, 0],
-    ['others are ahead', { ahead: 2, open: 2, meanCallMs: 60_000, agentsPresent: 2 }, 90_000],
-    ['nobody called lately', { ahead: 1, open: 1, meanCallMs: null, agentsPresent: 1 }, null],
-  ])('where %s, the wait is expected accordingly', (_, queue, expected) => {
-    expect(estimateWait(queue)).toBe(expected);
   });
 });
 

@@ -14,6 +14,7 @@ import {
 } from '@visavis/domain/session/recordings';
 import type { Participant } from '@visavis/domain/session/session';
 import { aRecording, aSnapshot } from '@visavis/domain/testing/a-case';
+import { offerTo } from '@visavis/domain/testing/a-candidate';
 import { readSecretKeys } from '@visavis/config/secret-keys';
 import { openEvidenceOf } from '@visavis/infra/open-evidence-of';
 import { bringSecrets } from '@visavis/infra/secrets';
@@ -34,6 +35,7 @@ const DEVICE = {
   framesPerSecond: 30,
   microphoneLevel: 0.5,
 };
+const DISPATCHER: Actor = { kind: 'SYSTEM', part: 'DISPATCHER' };
 const RECORDER: Actor = { kind: 'SYSTEM', part: 'RECORDER' };
 /** The first bytes of a Matroska file; what follows is nobody's film. */
 const EBML = Buffer.from('1a45dfa3', 'hex');
@@ -99,6 +101,7 @@ export async function aFinishedCase(
     ],
     [customer, (kase, at) => checkDevice(kase, DEVICE, at)],
     [customer, (kase, at) => enterQueue(kase, procedure, sessionId, at)],
+    [DISPATCHER, (kase, at) => offerTo(kase, sessionId, agentId as StaffId, at)],
     [agent, (kase, at) => claimSession(kase, sessionId, agentId as StaffId, at)],
     [RECORDER, (kase, at) => noteRecordingBegan(kase, sessionId, 1, at)],
     [

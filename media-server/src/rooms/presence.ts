@@ -38,10 +38,4 @@ export class Presence {
   listStaff(): readonly PresentStaff[] {
     return [...this.#staff.values()];
   }
-
-  /** How many agents are there, each counted once. */
-  countAgents(): number {
-    const agents = this.listStaff().filter(({ role }) => role === 'AGENT');
-    return new Set(agents.map(({ staffId }) => staffId)).size;
-  }
 }

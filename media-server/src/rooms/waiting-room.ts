@@ -1,27 +1,34 @@
 import type { CustomerView } from '@visavis/contract/customer';
-import type { WaitingCustomer } from '@visavis/contract/staff';
+import type { WaitingCustomer } from '@visavis/contract/desk';
 import type { Actor } from '@visavis/domain/access/access';
 import { may } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
 import { findOpenSession } from '@visavis/domain/case/find-session';
-import type { CaseId } from '@visavis/domain/ids';
-import type { Ports } from '@visavis/use-cases/ports';
+import { plusMs, type CaseId, type SessionId } from '@visavis/domain/ids';
+import { inQueueOrder } from '@visavis/domain/session/queue';
+import type { Ports, Roster, RosterMember } from '@visavis/use-cases/ports';
 import { listQueue } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
+import type { Desks } from './desks.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import type { FreeSpace } from './free-space.ts';
 import type { Presence } from './presence.ts';
-import type { Rooms } from './rooms.ts';
 import { customerView, type Place } from './views/customer-view.ts';
 import { expectedWaitMs } from './views/expected-wait.ts';
-import { waitingCustomer } from './views/led-session.ts';
+import { staffing, waitingCustomer } from './views/desk-view.ts';
 
 /** Changes that come together are told together. */
 const GATHER_MS = 100;
+const HOUR_MS = 3_600_000;
+
+/** Who is on duty, and how long calls took lately. */
+type Duty = { readonly members: readonly RosterMember[]; readonly meanCallMs: number | null };
 
 export type WaitingRoomOptions = {
-  readonly ports: Ports;
+  readonly ports: Ports & { readonly roster: Roster };
   readonly presence: Presence;
-  readonly rooms: Rooms;
+  readonly desks: Desks;
+  readonly dispatcher: Dispatcher;
   readonly space: Pick<FreeSpace, 'isLow'>;
   readonly bankName: string;
   readonly log: Logger;
@@ -41,6 +48,7 @@ export class WaitingRoom {
   /** Somebody came, left, was taken, or connected: tells all whom it concerns. */
   changed(): void {
     if (this.#isClosed) return;
+    void this.#options.dispatcher.consider();
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
       this.#telling = this.#telling.then(() => this.#tell());
@@ -49,19 +57,27 @@ export class WaitingRoom {
 
   /** What a customer who is not in a call sees. */
   async viewOf(kase: Case): Promise<CustomerView> {
-    const isWaiting = findOpenSession(kase)?.state === 'WAITING';
-    const waiting = isWaiting ? await this.#options.ports.cases.listWaiting() : [];
+    if (findOpenSession(kase)?.state !== 'WAITING') return this.#view(kase);
+    const waiting = await this.#listWaiting();
     const index = waiting.findIndex(({ caseId }) => caseId === kase.id);
-    return this.#view(kase, index);
+    return this.#view(kase, index, await this.#readDuty());
   }
 
   /** The queue as staff see it. @throws DomainError ROLE_FORBIDS */
   async list(actor: Actor): Promise<WaitingCustomer[]> {
-    const { ports, presence } = this.#options;
+    const { ports, presence, desks } = this.#options;
     const queue = await listQueue(ports, actor);
+    const { members } = await this.#readDuty();
+    const atDesk = new Set(desks.list());
+    const candidates = members.map((member) => ({
+      ...member,
+      isAtDesk: atDesk.has(member.staffId),
+    }));
     return queue.map(({ case: kase, sessionId }) =>
       waitingCustomer(kase, this.#procedureOf(kase), sessionId, {
         connected: presence.findCustomer(kase.id) !== undefined,
+        candidates,
+        now: ports.clock.now(),
       }),
     );
   }
@@ -89,31 +105,52 @@ export class WaitingRoom {
   }
 
   async #tellCustomers(): Promise<void> {
-    const waiting = await this.#options.ports.cases.listWaiting();
-    for (const [index, { caseId }] of waiting.entries()) await this.#tellCustomer(caseId, index);
+    const waiting = await this.#listWaiting();
+    if (waiting.length === 0) return;
+    const duty = await this.#readDuty();
+    for (const [index, { caseId }] of waiting.entries())
+      await this.#tellCustomer(caseId, index, duty);
   }
 
-  async #tellCustomer(caseId: CaseId, index: number): Promise<void> {
+  async #tellCustomer(caseId: CaseId, index: number, duty: Duty): Promise<void> {
     const { ports, presence } = this.#options;
     if (!presence.findCustomer(caseId)) return;
     const kase = await ports.cases.get(caseId);
     // Claimed meanwhile: the room speaks to the customer now.
     if (findOpenSession(kase)?.state !== 'WAITING') return;
-    presence.findCustomer(caseId)?.emit('view:changed', this.#view(kase, index));
+    presence.findCustomer(caseId)?.emit('view:changed', this.#view(kase, index, duty));
   }
 
-  #view(kase: Case, index: number): CustomerView {
+  #view(kase: Case, index = -1, duty?: Duty): CustomerView {
     const { bankName } = this.#options;
-    const place = index < 0 ? undefined : this.#place(index + 1);
+    const session = findOpenSession(kase);
+    const isPlaced = index >= 0 && duty && session?.state === 'WAITING';
+    const place = isPlaced ? this.#place(kase, session.id, index + 1, duty) : undefined;
     return customerView(kase, this.#procedureOf(kase), { bankName, place });
   }
 
-  #place(position: number): Place {
-    const present = this.#options.presence.countAgents();
-    const agents = { present, busy: this.#options.rooms.size };
+  #place(kase: Case, sessionId: SessionId, position: number, duty: Duty): Place {
+    const { ports, space } = this.#options;
+    const { members, meanCallMs } = duty;
+    const agents = staffing(kase, sessionId, members, ports.clock.now());
     // While there is no room for another recording nobody can say when the next call begins.
-    const waitMs = this.#options.space.isLow ? null : expectedWaitMs(position, agents);
-    return { position, expectedWaitMs: waitMs, agentsPresent: present };
+    const waitMs = space.isLow ? null : expectedWaitMs(position, agents, meanCallMs);
+    return { position, expectedWaitMs: waitMs, agentsPresent: agents.present };
+  }
+
+  async #listWaiting() {
+    const { cases, clock } = this.#options.ports;
+    return inQueueOrder(await cases.listWaiting(), clock.now());
+  }
+
+  async #readDuty(): Promise<Duty> {
+    const { ports, presence } = this.#options;
+    const { roster, clock } = ports;
+    const [members, meanCallMs] = await Promise.all([
+      roster.list(presence.listStaff().map(({ staffId }) => staffId)),
+      roster.meanCallMs(plusMs(clock.now(), -HOUR_MS)),
+    ]);
+    return { members, meanCallMs };
   }
 
   #procedureOf({ procedure }: Case) {

@@ -13,7 +13,7 @@ type Parts = StaffParts & { readonly log: Logger };
 
 /** A page of the console is here. It takes a seat only where it turns to a session. */
 export function connectStaff(
-  { ports, rooms, presence, waitingRoom, staff, log }: Parts,
+  { ports, rooms, presence, desks, waitingRoom, staff, log }: Parts,
   socket: Pick<Socket, 'once' | 'connected'>,
   peer: StaffPeer,
   actor: Agent,
@@ -24,6 +24,7 @@ export function connectStaff(
   waitingRoom.changed();
   socket.once('disconnect', () => {
     presence.dismissStaff(peer);
+    desks.rise(actor.id, peer);
     waitingRoom.changed();
     Promise.all([seated?.leave('AGENT', peer), leaveVisited()]).catch((err: unknown) => {
       log.error({ err }, 'staff connection not noted');
@@ -77,6 +78,7 @@ export function connectStaff(
 
   return {
     actor,
+    peer,
     enter,
     findRoom,
     visit,

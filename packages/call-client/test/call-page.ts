@@ -53,8 +53,14 @@ export const page = {
     listen(line.socket, staffEvents, 'snapshot:taken', ({ snapshotId, bytes, mediaType }) => {
       void show(snapshotId, new Blob([new Uint8Array(bytes)], { type: mediaType }));
     });
+    await callOrThrow(line.socket, staffCommands, 'presence:set', { state: 'AVAILABLE' });
     // The customer may not be there yet.
-    await until(() => call(line.socket, staffCommands, 'session:claim', {}));
+    await until(async () => {
+      const desk = await call(line.socket, staffCommands, 'desk:read', {});
+      const sessionId = desk.ok ? desk.value.ringing?.sessionId : undefined;
+      if (!desk.ok || !sessionId) return { ok: false };
+      return call(line.socket, staffCommands, 'session:claim', { sessionId });
+    });
     await send(line, 'MODEST');
     // The recorder has to see both sides first.
     await until(() => call(line.socket, staffCommands, 'session:begin', {}));

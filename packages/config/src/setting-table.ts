@@ -218,6 +218,12 @@ export const SETTINGS = {
       'Free space, in MB, below which no session is claimed or begun, on the disk of the recordings and on that of the evidence. A recorded minute takes about 25 MB.',
     default: '2048',
   },
+  VISAVIS_RING_SECONDS: {
+    schema: z.coerce.number().int().min(5).max(120),
+    about:
+      'Seconds for which a waiting customer rings for one agent before the lot draws another one.',
+    default: '20',
+  },
   VISAVIS_SESSION_MOST_MINUTES: {
     schema: z.coerce.number().int().min(6).max(600),
     about: 'Longest time from claim to end of a session; the agent is warned five minutes before.',

@@ -27,13 +27,16 @@ import type {
   KeyWrapping,
   Messages,
   Ports,
+  ProcedureRules,
   Qualifications,
   Roster,
   StaffStore,
+  WrittenProcedures,
 } from './ports.ts';
 import * as keys from './keys/rewrap-case-keys.ts';
 import * as journal from './journal/view-journal.ts';
 import * as packages from './package/export-package.ts';
+import * as procedures from './procedures/write-procedure.ts';
 import * as review from './review/review.ts';
 import * as attendance from './session/attendance.ts';
 import * as end from './session/end.ts';
@@ -69,6 +72,8 @@ const ACTORS: readonly Actor[] = [
 type World = Ports & {
   readonly roster: Roster;
   readonly qualifications: Qualifications;
+  readonly writtenProcedures: WrittenProcedures;
+  readonly procedureRules: ProcedureRules;
   readonly messages: Messages;
   readonly staff: StaffStore;
   readonly apiKeys: ApiKeyStore;
@@ -107,6 +112,7 @@ const aReport = {
   framesPerSecond: 30,
   microphoneLevel: 1,
 };
+const DRAFT = { id: 'own-a', version: 1, was: '' };
 const person = { name: 'N', email: 'n@visavis.example', role: 'AGENT', password: 'p' } as const;
 
 const USE_CASES: readonly UseCase[] = [
@@ -452,6 +458,30 @@ const USE_CASES: readonly UseCase[] = [
     'evidence:erase',
     (actor) => erase.eraseEvidence(world, as<System>(actor), { caseId: CASE, reason: 'run out' }),
   ],
+  [
+    'listWritten',
+    'procedure:draft',
+    (actor) => procedures.listWritten(world, actor),
+  ],
+  ['getWritten', 'procedure:draft', (actor) => procedures.getWritten(world, actor, DRAFT)],
+  [
+    'beginDraft',
+    'procedure:draft',
+    (actor) => procedures.beginDraft(world, actor, { id: 'own-a', document: {} }),
+  ],
+  ['saveDraft', 'procedure:draft', (actor) => procedures.saveDraft(world, actor, DRAFT, {})],
+  ['proposeDraft', 'procedure:draft', (actor) => procedures.proposeDraft(world, actor, DRAFT)],
+  [
+    'returnProposal',
+    'procedure:publish',
+    (actor) => procedures.returnProposal(world, actor, DRAFT, 'why'),
+  ],
+  [
+    'publishProposal',
+    'procedure:publish',
+    (actor) => procedures.publishProposal(world, actor, DRAFT),
+  ],
+  ['discardWritten', 'procedure:draft', (actor) => procedures.discardWritten(world, actor, DRAFT)],
   ['rewrapCaseKeys', 'master-key:rotate', (actor) => keys.rewrapCaseKeys(world, as<System>(actor))],
   ['createStaff', 'staff:manage', (actor) => staff.createStaff(world, actor, person)],
   [

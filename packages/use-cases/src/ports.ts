@@ -1,10 +1,16 @@
 import type { Actor, Role } from '@visavis/domain/access/access';
 import type { Case, Change } from '@visavis/domain/case/case';
 import type { ApiKeyId, CaseId, Instant, SessionId, StaffId } from '@visavis/domain/ids';
+import type { Json } from '@visavis/domain/journal/canonical-json';
 import type { HouseFact } from '@visavis/domain/journal/fact';
 import type { JournalHead, Signed } from '@visavis/domain/journal/head';
 import type { Language, LocalText } from '@visavis/domain/language';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import type {
+  VersionName,
+  WrittenChange,
+  WrittenProcedure,
+} from '@visavis/domain/procedure/written';
 import type { Queued } from '@visavis/domain/session/queue';
 import type { Offer } from '@visavis/domain/session/session';
 import type { Certificate } from '@visavis/domain/staff/certificate';
@@ -88,6 +94,34 @@ export type Procedures = {
   get(id: string, version: number): Procedure;
   /** The newest released version. @throws DomainError PROCEDURE_UNKNOWN */
   getCurrent(id: string): Procedure;
+};
+
+/** Procedures that the bank writes itself. Each change is written to the house journal with it. */
+export type WrittenProcedures = {
+  /** By id, the newest version first. */
+  list(): Promise<readonly WrittenProcedure[]>;
+  /** @throws DomainError PROCEDURE_UNKNOWN */
+  get(name: VersionName): Promise<WrittenProcedure>;
+  /** Stores the next version of an id. @throws DomainError CONFLICT while another one is being written */
+  begin(
+    actor: Actor,
+    id: string,
+    write: (version: number) => WrittenChange,
+  ): Promise<WrittenProcedure>;
+  /** @throws DomainError PROCEDURE_UNKNOWN, and what `decide` throws */
+  change(
+    actor: Actor,
+    name: VersionName,
+    decide: (now: WrittenProcedure) => WrittenChange,
+  ): Promise<WrittenProcedure>;
+};
+
+/** What a procedure of the bank is held against. */
+export type ProcedureRules = {
+  /** What is wrong with a document, and where. */
+  check(document: Json): readonly { readonly path: string; readonly text: string }[];
+  /** Whether an id belongs to a procedure that came with the software. */
+  isReleased(id: string): boolean;
 };
 
 /** Chance and time, injected so that rules stay pure. */

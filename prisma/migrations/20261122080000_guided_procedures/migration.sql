@@ -132,8 +132,11 @@ CREATE TABLE "procedures" (
   "id" TEXT NOT NULL,
   "version" INTEGER NOT NULL,
   "state" "ProcedureState" NOT NULL,
-  "document" JSONB NOT NULL,
+  "document" JSON NOT NULL,
   "sha256" TEXT NOT NULL,
+  "base_id" TEXT,
+  "base_version" INTEGER,
+  "remark" TEXT,
   "written_by" TEXT NOT NULL,
   "written_at" TIMESTAMPTZ(3) NOT NULL,
   "proposed_at" TIMESTAMPTZ(3),
@@ -144,22 +147,43 @@ CREATE TABLE "procedures" (
     REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
   CONSTRAINT "procedures_published_by_fkey" FOREIGN KEY ("published_by")
     REFERENCES "staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  CONSTRAINT "procedures_of_the_bank" CHECK ("id" LIKE 'own-%' AND "version" > 0),
+  CONSTRAINT "procedures_base_is_whole" CHECK (("base_id" IS NULL) = ("base_version" IS NULL)),
   CONSTRAINT "procedures_four_eyes" CHECK (
     "state" <> 'PUBLISHED' OR ("published_by" IS NOT NULL AND "published_by" <> "written_by"))
 );
 
-CREATE FUNCTION "refuse_published_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- One version of a procedure is being written at a time.
+CREATE UNIQUE INDEX "procedures_one_open" ON "procedures" ("id")
+  WHERE "state" IN ('DRAFT', 'PROPOSED');
+
+-- Begins as a draft; what was proposed is what is published; what is published or discarded stays.
+CREATE FUNCTION "guard_procedures"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."state" = 'PUBLISHED' THEN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW."state" <> 'DRAFT' THEN
+      RAISE EXCEPTION 'a procedure begins as a draft' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD."state" IN ('PUBLISHED', 'DISCARDED') THEN
     RAISE EXCEPTION 'a published procedure never changes' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF NEW."state" = 'PUBLISHED' AND OLD."state" <> 'PROPOSED' THEN
+    RAISE EXCEPTION 'only what was proposed is published' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF OLD."state" = 'PROPOSED' AND
+    (OLD."document"::text, OLD."sha256", OLD."written_by") IS DISTINCT FROM
+    (NEW."document"::text, NEW."sha256", NEW."written_by") THEN
+    RAISE EXCEPTION 'a proposal is not written on' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
 END
 $$;
-CREATE TRIGGER "procedures_published_stay"
-  BEFORE UPDATE ON "procedures"
-  FOR EACH ROW EXECUTE FUNCTION "refuse_published_change"();
-ALTER TABLE "procedures" ENABLE ALWAYS TRIGGER "procedures_published_stay";
+CREATE TRIGGER "procedures_guarded"
+  BEFORE INSERT OR UPDATE ON "procedures"
+  FOR EACH ROW EXECUTE FUNCTION "guard_procedures"();
+ALTER TABLE "procedures" ENABLE ALWAYS TRIGGER "procedures_guarded";
 
 GRANT SELECT, INSERT ON "signals", "chat_messages" TO visavis_app;
 GRANT SELECT, INSERT, UPDATE ON "presences", "certificates", "procedures" TO visavis_app;

@@ -6,6 +6,7 @@ import type { Review } from '@visavis/domain/review/review';
 import type {
   Flag,
   Hold,
+  LapsedOffer,
   Offer,
   OneTimeCode,
   Session,
@@ -60,6 +61,7 @@ export function toSession(row: WholeSessionRow): Session {
     notes: row.notes.map(toNote),
     signals: row.signals.map(toSignal),
     chat: row.chat.map(toChatMessage),
+    lapsedOffers: fromJson<readonly LapsedOffer[]>(row.lapsedOffers),
     holds: fromJson<readonly Hold[]>(row.holds),
     flags: fromJson<readonly Flag[]>(row.flags),
     visits: fromJson<readonly Visit[]>(row.visits),
@@ -136,6 +138,7 @@ export function toSessionRow(
     documentId: orNull(session.document?.id),
     documentVersion: orNull(session.document?.version),
     offer: session.offer ?? Prisma.DbNull,
+    lapsedOffers: [...session.lapsedOffers],
     holds: [...session.holds],
     flags: [...session.flags],
     visits: [...session.visits],

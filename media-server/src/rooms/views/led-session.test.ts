@@ -1,12 +1,9 @@
 import { expect, test } from '@jest/globals';
-import {
-  ledSession as contract,
-  waitingCustomer as waitingContract,
-} from '@visavis/contract/staff';
+import { ledSession as contract } from '@visavis/contract/staff';
 import type { SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Session } from '@visavis/domain/session/session';
 import { anEvidence } from '@visavis/domain/testing/a-case';
-import { ledSession, waitingCustomer } from './led-session.ts';
+import { ledSession } from './led-session.ts';
 import { aCase, aCode, aSession, AT, PROCEDURE } from './view-builders.ts';
 
 const PRESS = '01a2b3c4-0000-7000-8000-00000000000c' as SnapshotId;
@@ -24,7 +21,6 @@ const led = (
       endsAt: null,
       camera: null,
       visitors: [],
-      camera: null,
     }),
   );
 };
@@ -114,15 +110,4 @@ test('lists the sessions before this one, and not this one', () => {
 
 test('a session that waits has no leader to show it to', () => {
   expect(() => led(aSession({ state: 'WAITING' }))).toThrow('TRANSITION_FORBIDDEN');
-});
-
-test('the queue holds no personal data', () => {
-  const session = aSession();
-  const kase = aCase({ sessions: [session] });
-  const shown = waitingContract.parse(
-    waitingCustomer(kase, PROCEDURE, session.id, { connected: false }),
-  );
-  expect(shown).toMatchObject({ reference: kase.reference, connected: false });
-  for (const hidden of Object.values(kase.declared))
-    expect(JSON.stringify(shown)).not.toContain(hidden);
 });

@@ -1,4 +1,4 @@
-import type { LedSession, WaitingCustomer } from '@visavis/contract/staff';
+import type { LedSession } from '@visavis/contract/staff';
 import type { Case } from '@visavis/domain/case/case';
 import { assertState, getSession } from '@visavis/domain/case/find-session';
 import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
@@ -68,23 +68,6 @@ export function ledSession(
     outcome: session.outcome?.kind ?? null,
     camera,
     ...attendanceView(session),
-  };
-}
-
-/** One customer in the queue, without personal data. */
-export function waitingCustomer(
-  kase: Case,
-  procedure: Procedure,
-  sessionId: SessionId,
-  { connected }: { readonly connected: boolean },
-): WaitingCustomer {
-  return {
-    sessionId,
-    reference: kase.reference,
-    language: kase.language,
-    procedureTitle: procedure.title,
-    queuedAt: getSession(kase, sessionId).queuedAt,
-    connected,
   };
 }
 

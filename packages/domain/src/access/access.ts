@@ -11,7 +11,7 @@ export type Actor =
   | { readonly kind: 'BANK'; readonly id: ApiKeyId }
   | {
       readonly kind: 'SYSTEM';
-      readonly part: 'RECORDER' | 'WORKER' | 'SWEEP' | 'SETUP' | 'OPERATOR';
+      readonly part: 'RECORDER' | 'WORKER' | 'SWEEP' | 'DISPATCHER' | 'SETUP' | 'OPERATOR';
     };
 
 export type Grantee = Role | 'CUSTOMER' | 'BANK' | 'SYSTEM';

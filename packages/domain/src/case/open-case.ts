@@ -1,4 +1,4 @@
-import type { CaseId, Instant } from '../ids.ts';
+import type { CaseId, Instant, StaffId } from '../ids.ts';
 import { digest } from '../journal/chain.ts';
 import type { Language } from '../language.ts';
 import type { Case, Change, Declared, Priority } from './case.ts';
@@ -14,15 +14,17 @@ export type Opening = {
   readonly procedure: { readonly id: string; readonly version: number };
   readonly secretHash: string;
   readonly expiresAt: Instant;
+  readonly openedBy?: StaffId | undefined;
 };
 
 /** A new case with its invitation. The declared data enter the journal as a salted digest. */
 export function openCase(opening: Opening, at: Instant): Change {
-  const { secretHash, expiresAt, bankReference, priority = 'NORMAL', ...rest } = opening;
+  const { secretHash, expiresAt, bankReference, priority = 'NORMAL', openedBy, ...rest } = opening;
   const opened: Case = {
     ...rest,
     priority,
     ...(bankReference === undefined ? {} : { bankReference }),
+    ...(openedBy === undefined ? {} : { openedBy }),
     version: 0,
     invitation: { secretHash, expiresAt },
     consents: [],

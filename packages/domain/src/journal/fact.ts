@@ -101,7 +101,11 @@ export type CaseFact =
       }
     >
   | InSession<'session.claimed', { readonly agentId: StaffId }>
-  | InSession<'session.begun', { readonly script: readonly ScriptName[] }>
+  /** `procedureDigest`: of the procedure's canonical JSON, with the models of its documents. */
+  | InSession<
+      'session.begun',
+      { readonly procedureDigest: string; readonly script: readonly ScriptName[] }
+    >
   /** `features` are the ones that the lot gave for this document. */
   | InSession<
       'document.chosen',
@@ -116,6 +120,8 @@ export type CaseFact =
         readonly result: StepResult;
         readonly fields?: readonly Pick<FieldAnswer, 'field' | 'verdict'>[];
         readonly check?: ExternalCheck['result'];
+        /** Of fields and register as they were answered, salted. */
+        readonly answerDigest?: string;
         readonly hasRemark: boolean;
         readonly remarkDigest?: string;
       }

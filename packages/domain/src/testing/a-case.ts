@@ -40,6 +40,7 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   id: SESSION_ID,
   state: 'WAITING',
   queuedAt: AT,
+  lapsedOffers: [],
   steps: [],
   snapshots: [],
   notes: [],

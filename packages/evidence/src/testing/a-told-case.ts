@@ -21,6 +21,7 @@ import {
 } from '@visavis/domain/session/recordings';
 import type { EvidenceRef, Participant, Snapshot } from '@visavis/domain/session/session';
 import { aCase, anEvidence, aRecording, aSnapshot } from '@visavis/domain/testing/a-case';
+import { offerTo } from '@visavis/domain/testing/a-candidate';
 import { aProcedure } from '@visavis/domain/testing/a-procedure';
 import type { StepId } from '@visavis/domain/ids';
 
@@ -41,6 +42,7 @@ const customer: Actor = { kind: 'CUSTOMER', caseId: aCase().id };
 const agent: Actor = { kind: 'STAFF', id: AGENT, role: 'AGENT' };
 const supervisor: Actor = { kind: 'STAFF', id: SUPERVISOR, role: 'SUPERVISOR' };
 const recorder: Actor = { kind: 'SYSTEM', part: 'RECORDER' };
+const dispatcher: Actor = { kind: 'SYSTEM', part: 'DISPATCHER' };
 
 /** Files in memory: what `keep` takes, `read` gives. */
 function createMemoryFiles() {
@@ -87,6 +89,7 @@ export function aToldCase(pictures: Pictures = [Buffer.from('RIFF of a face')]):
       customer,
       (kase, at) => enterQueue(kase, procedure, { sessionId: SESSION, seed: '5'.repeat(64) }, at),
     ],
+    [dispatcher, (kase, at) => offerTo(kase, SESSION, AGENT, at)],
     [agent, (kase, at) => claimSession(kase, SESSION, AGENT, at)],
     [recorder, (kase, at) => noteRecordingBegan(kase, SESSION, 1, at)],
     [

@@ -36,6 +36,7 @@ export async function openCase(
       procedure: { id, version },
       secretHash: ports.hashes.ofSecret(secret),
       expiresAt: plusMs(at, validMs),
+      openedBy: actor.kind === 'STAFF' ? actor.id : undefined,
     },
     at,
   );

@@ -6,8 +6,10 @@ import type { CaseId, SessionId, StaffId } from '@visavis/domain/ids';
 import {
   claimSession,
   enterQueue as enter,
+  inQueueOrder,
   leaveQueue as leave,
 } from '@visavis/domain/session/queue';
+import type { Offer } from '@visavis/domain/session/session';
 import type { Ports } from '../ports.ts';
 
 type Place = { readonly case: Case; readonly sessionId: SessionId };
@@ -43,49 +45,41 @@ export async function leaveQueue(
   return ports.cases.change(caseId, actor, (kase) => leave(kase, sessionId, ports.clock.now()));
 }
 
-/** Who waits, the longest wait first. @throws DomainError ROLE_FORBIDS */
-export async function listQueue(ports: Ports, actor: Actor): Promise<readonly Place[]> {
+/** Who waits, in the order of the queue. @throws DomainError ROLE_FORBIDS */
+export async function listQueue(
+  ports: Ports,
+  actor: Actor,
+): Promise<readonly (Place & { readonly offer?: Offer })[]> {
   allow(actor, 'queue:see');
-  const waiting = await ports.cases.listWaiting();
-  const places = waiting.map(async ({ caseId, sessionId }) => ({
+  const waiting = inQueueOrder(await ports.cases.listWaiting(), ports.clock.now());
+  const places = waiting.map(async ({ caseId, ...place }) => ({
+    ...place,
     case: await ports.cases.get(caseId),
-    sessionId,
   }));
   return Promise.all(places);
 }
 
 /**
- * Gives the agent the customer who has waited longest. Two agents never get the same one: who is
- * slower gets the next.
- * @throws DomainError ROLE_FORBIDS | AGENT_BUSY | QUEUE_EMPTY
+ * The agent for whom it rings takes the customer.
+ * @throws DomainError ROLE_FORBIDS | AGENT_BUSY | OFFER_LAPSED
  */
-export async function claimNext(
+export async function claimOffered(
   ports: Ports,
   actor: Actor & { readonly kind: 'STAFF'; readonly id: StaffId },
-  isPresent: (sessionId: SessionId) => boolean = () => true,
+  sessionId: SessionId,
 ): Promise<Place> {
   allow(actor, 'session:claim');
   if (await ports.cases.findOpenOfAgent(actor.id)) throw new DomainError('AGENT_BUSY');
-  for (const { caseId, sessionId } of await ports.cases.listWaiting()) {
-    if (!isPresent(sessionId)) continue;
-    const kase = await claimUnlessTaken(ports, actor, caseId, sessionId);
-    if (kase) return { case: kase, sessionId };
-  }
-  throw new DomainError('QUEUE_EMPTY');
-}
-
-async function claimUnlessTaken(
-  ports: Ports,
-  actor: Actor & { readonly kind: 'STAFF' },
-  caseId: CaseId,
-  sessionId: SessionId,
-): Promise<Case | undefined> {
+  const { id } = await ports.cases.getBySession(sessionId);
   try {
-    return await ports.cases.change(caseId, actor, (kase) =>
-      claimSession(kase, sessionId, actor.id, ports.clock.now()),
+    const kase = await ports.cases.change(id, actor, (now) =>
+      claimSession(now, sessionId, actor.id, ports.clock.now()),
     );
+    return { case: kase, sessionId };
   } catch (error) {
-    if (error instanceof DomainError && error.code === 'TRANSITION_FORBIDDEN') return undefined;
+    // The customer left, or somebody else was drawn meanwhile: the same to who accepts too late.
+    if (error instanceof DomainError && error.code === 'TRANSITION_FORBIDDEN')
+      throw new DomainError('OFFER_LAPSED', { sessionId });
     throw error;
   }
 }
