@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { PageSignal } from '@visavis/contract/signals';
+import { socketProof } from '@visavis/contract/device-proof';
+import { calculateJwkThumbprint } from 'jose';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import type { DevicePage } from '../../packages/call-client/test/device-page.ts';
+import { verifySocketProof } from '../src/device/verify-proof.ts';
+
+const PAGE = new URL('../../packages/call-client/test/device-page.ts', import.meta.url);
+const CONNECTION = { ticket: 'a.ticket.of-the-test', connectionId: 'a connection' };
+const FLAGS = [
+  '--no-sandbox',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--disable-gpu',
+  '--no-first-run',
+];
+const FIREFOX_PREFERENCES = {
+  'media.navigator.streams.fake': true,
+  'media.navigator.permission.disabled': true,
+};
+jest.setTimeout(120_000);
+
+type Driven = {
+  goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
+  evaluate<Given, Answer>(run: (given: Given) => Answer, given: Given): Promise<Awaited<Answer>>;
+};
+type InPage = { readonly device: DevicePage };
+
+// Each runs in the page, where nothing of this file is known.
+const prove = (given: typeof CONNECTION) =>
+  (globalThis as object as InPage).device.proveConnection(given.ticket, given.connectionId);
+const watch = () => (globalThis as object as InPage).device.watch();
+const read = () => (globalThis as object as InPage).device.heard();
+const endCamera = () => (globalThis as object as InPage).device.endCamera();
+const lookAtDrawn = () => (globalThis as object as InPage).device.lookAtDrawn();
+const hide = () => {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+const pressByProgram = () =>
+  dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse', clientX: 9, clientY: 9 }));
+const tryToExport = () =>
+  new Promise<string>((resolve) => {
+    const opening = indexedDB.open('visavis', 1);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('keys').objectStore('keys').get('device');
+      reading.onsuccess = () => {
+        const { privateKey } = reading.result as CryptoKeyPair;
+        crypto.subtle.exportKey('jwk', privateKey).then(
+          () => resolve('it was exported'),
+          (error: Error) => resolve(error.name),
+        );
+      };
+    };
+  });
+
+let site: { readonly url: string; close(): void };
+beforeAll(async () => {
+  site = await servePage();
+});
+afterAll(() => site.close());
+
+const BROWSERS: readonly (readonly [string, () => Promise<[Driven, () => Promise<void>]>])[] = [
+  [
+    'Chromium',
+    async () => {
+      const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+      return [(await browser.newPage()) as Driven, () => browser.close()];
+    },
+  ],
+  [
+    'Firefox',
+    async () => {
+      const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: '/usr/bin/firefox-esr',
+        headless: true,
+        extraPrefsFirefox: FIREFOX_PREFERENCES,
+      });
+      return [(await browser.newPage()) as object as Driven, () => browser.close()];
+    },
+  ],
+];
+
+test.each(BROWSERS)(
+  '%s proves its key, keeps it over a reload, and lets nobody have it',
+  async (_, open) => {
+    const [page, close] = await open();
+    try {
+      await page.goto(site.url);
+      const thumbprints = [];
+      for (let visit = 0; visit < 2; visit += 1) {
+        const proof = socketProof.parse(await page.evaluate(prove, CONNECTION));
+        const thumbprint = await calculateJwkThumbprint(proof.deviceKey, 'sha256');
+        await verifySocketProof(proof, CONNECTION, thumbprint);
+        const elsewhere = { ...CONNECTION, connectionId: 'another connection' };
+        await expect(verifySocketProof(proof, elsewhere, thumbprint)).rejects.toMatchObject({
+          code: 'DEVICE_PROOF_REFUSED',
+        });
+        thumbprints.push(thumbprint);
+        await page.reload();
+      }
+      expect(new Set(thumbprints).size).toBe(1);
+      expect(await page.evaluate(tryToExport, null)).toBe('InvalidAccessError');
+    } finally {
+      await close();
+    }
+  },
+);
+
+test('the test camera of Chromium names itself, and what is seen of it comes with its values', async () => {
+  const [page, close] = await BROWSERS[0]![1]();
+  try {
+    await page.goto(site.url);
+    await page.evaluate(watch, null);
+    const camera = await heard(page, 'VIRTUAL_CAMERA');
+    expect(camera).toEqual({
+      kind: 'VIRTUAL_CAMERA',
+      version: 1,
+      values: { name: 'Chromium', source: 'TEST', label: 'fake_device_0' },
+    });
+    await page.evaluate(endCamera, null);
+    expect(await heard(page, 'DEVICE_CHANGED')).toMatchObject({
+      values: { what: 'CAMERA_ENDED', times: 1 },
+    });
+    await page.evaluate(hide, null);
+    expect(await heard(page, 'PAGE_HIDDEN')).toMatchObject({
+      values: { times: 1, isHidden: true },
+    });
+    await page.evaluate(lookAtDrawn, null);
+    expect(await heard(page, 'IMPLAUSIBLE_CAMERA')).toMatchObject({
+      values: { isDrawn: true, isWrapped: false },
+    });
+    await page.evaluate(pressByProgram, null);
+    expect(await heard(page, 'REMOTE_CONTROL')).toMatchObject({ values: { made: 1 } });
+  } finally {
+    await close();
+  }
+});
+
+/** Waits for a signal of that kind. */
+async function heard(page: Driven, kind: PageSignal['kind']): Promise<PageSignal> {
+  const until = Date.now() + 40_000;
+  for (;;) {
+    const signals = await page.evaluate(read, null);
+    const found = signals.find((signal) => signal.kind === kind);
+    if (found) return found;
+    if (Date.now() > until) throw new Error(`${kind} was not heard`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
+  }
+}
+
+async function servePage() {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(PAGE)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+  });
+  const script = outputFiles[0]!.contents;
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? script : '<!doctype html><script src="/page.js"></script>');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  return { url: `http://localhost:${port}/`, close: () => void server.close() };
+}

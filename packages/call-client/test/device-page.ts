@@ -1,0 +1,49 @@
+import type { PageSignal } from '@visavis/contract/signals';
+import { proveConnection, proveDevice } from '../src/device-key.ts';
+import { LocalMedia } from '../src/local-media.ts';
+import { lookAtCamera } from '../src/signals/watch-camera.ts';
+import { watchDevices } from '../src/signals/watch-devices.ts';
+import { watchFrames } from '../src/signals/watch-frames.ts';
+import { watchPage } from '../src/signals/watch-page.ts';
+import { watchRemote } from '../src/signals/watch-remote.ts';
+
+const heard: PageSignal[] = [];
+let camera: MediaStreamTrack | null = null;
+
+/** What a page knows of its device, without a server, for tests to drive. */
+export const page = {
+  proveDevice,
+  proveConnection,
+  /** Watches everything that can be watched, with this browser's camera. */
+  async watch(): Promise<void> {
+    const captured = await LocalMedia.open('MODEST');
+    if (!captured.ok) throw new Error(`No camera: ${captured.refusal}`);
+    const report = (signal: PageSignal) => void heard.push(signal);
+    watchDevices(captured.value.view, {
+      report,
+      onCamera(track) {
+        camera = track;
+        void lookAtCamera(track, report);
+        watchFrames(track, report);
+      },
+    });
+    watchPage(report);
+    watchRemote(report);
+  },
+  heard: (): readonly PageSignal[] => heard,
+  /** The camera is gone, as when somebody pulls its plug. */
+  endCamera(): void {
+    camera?.stop();
+    camera?.dispatchEvent(new Event('ended'));
+  },
+  /** Looks at a track that is drawn on a canvas. */
+  async lookAtDrawn(): Promise<void> {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
+    const [track] = canvas.captureStream(10).getVideoTracks();
+    if (track) await lookAtCamera(track, (signal) => void heard.push(signal));
+  },
+};
+export type DevicePage = typeof page;
+
+Object.assign(globalThis, { device: page });
