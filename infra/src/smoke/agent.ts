@@ -80,7 +80,7 @@ export class Agent {
   }
 
   async sendsCode(): Promise<void> {
-    await this.#page.keyboard.press('s');
+    await this.#page.keyboard.press('o');
   }
 
   async seesCodeVerified(): Promise<void> {

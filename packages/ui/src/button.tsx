@@ -22,6 +22,8 @@ export type ButtonProps = {
   readonly busyLabel?: string | undefined;
   /** Why it can't be pressed now. It stays reachable, so that the reason can be read. */
   readonly disabledReason?: string | undefined;
+  /** The id of what says elsewhere why it can't be pressed now; instead of `disabledReason`. */
+  readonly blockedBy?: string | undefined;
   readonly wide?: boolean | undefined;
   readonly label?: string | undefined;
   readonly pressed?: boolean | undefined;
@@ -30,13 +32,13 @@ export type ButtonProps = {
 
 /** A button that can't be pressed twice, and that says why when it can't be pressed at all. */
 export function Button(props: ButtonProps) {
-  const { variant, type = 'button', disabledReason, keyHint, onPress } = props;
+  const { variant, type = 'button', disabledReason, blockedBy, keyHint, onPress } = props;
   const reasonId = useId();
   const [pending, setPending] = useState(false);
   const guard = useRef<PressGuard>(null);
   guard.current ??= createPressGuard(setPending);
   const busy = props.busy === true || pending;
-  const blocked = busy || disabledReason !== undefined;
+  const blocked = busy || disabledReason !== undefined || blockedBy !== undefined;
 
   return (
     <span className={props.wide ? 'flex flex-col gap-1' : 'inline-flex flex-col items-start gap-1'}>
@@ -48,7 +50,7 @@ export function Button(props: ButtonProps) {
         aria-pressed={props.pressed}
         aria-disabled={blocked || undefined}
         aria-busy={busy || undefined}
-        aria-describedby={disabledReason === undefined ? undefined : reasonId}
+        aria-describedby={disabledReason === undefined ? blockedBy : reasonId}
         aria-keyshortcuts={keyHint}
         onClick={(event) => {
           if (blocked) {

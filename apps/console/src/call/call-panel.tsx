@@ -1,23 +1,25 @@
 'use client';
 
-import type { Refused } from '@visavis/call-client/call';
 import type { LedSession } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
 import { useKeys } from '@visavis/ui/keys';
+import { Signal } from '@visavis/ui/signal';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BeforeLive } from './before-live.tsx';
-import { CodePanel } from './code-panel.tsx';
+import { DocumentDialog } from './document-dialog.tsx';
+import { isDocumentFinal } from './document-course.ts';
 import { OutcomeSheet } from './outcome-sheet.tsx';
 import { recorderStateOf, type Health } from './recorder-state.ts';
-import { RemarkForm } from './remark-form.tsx';
 import type { SessionCommands } from './session-commands.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { StepActions } from './step-actions.tsx';
 import { currentStepOf } from './step-course.ts';
 import { StepPanel } from './step-panel.tsx';
 import { StepRow } from './step-row.tsx';
+import { StepWriting } from './step-writing.tsx';
 import { useCallActions } from './use-call-actions.ts';
+import { answerKeys, useStepAnswers } from './use-step-answers.ts';
 
 type CallPanelProps = {
   readonly session: LedSession;
@@ -30,29 +32,28 @@ type CallPanelProps = {
 export function CallPanel({ session, health, commands, outbox }: CallPanelProps) {
   const t = useTranslations('call.actions');
   const [isEnding, setEnding] = useState(false);
-  const [codeRefused, setCodeRefused] = useState<Refused | null>(null);
-  const actions = useCallActions(session, commands, {
-    openOutcome: () => setEnding(true),
-    onCodeRefused: setCodeRefused,
-  });
-  const current = currentStepOf(session);
+  const [isChoosing, setChoosing] = useState(false);
+  const actions = useCallActions(session, commands, () => setEnding(true));
   const isLive = session.state === 'LIVE';
+  const current = isLive ? currentStepOf(session) : undefined;
+  const step = current?.step;
+  const answers = useStepAnswers({ session, step, commands, settle: actions.settle });
+  const mayChoose = isLive && session.documents.length > 0 && !isDocumentFinal(session);
+  const maySend = step?.kind === 'ONE_TIME_CODE' && !session.code?.verified;
   const begin = async () => {
     if (recorderStateOf(health, Date.now()) === 'WRITING' && session.customerConnected)
       await actions.begin();
   };
-  const isCodeStep = current?.step.kind === 'ONE_TIME_CODE';
 
   useKeys({
     t: () => setEnding(true),
-    n: actions.note,
+    n: answers.note,
     ' ': () => void actions.snapshot(),
     ...(isLive
       ? {
-          '1': () => void actions.pass(),
-          '2': actions.fail,
-          '3': actions.notPossible,
-          s: isCodeStep ? () => void actions.sendCode() : undefined,
+          ...answerKeys(answers),
+          d: mayChoose ? () => setChoosing(true) : undefined,
+          o: maySend ? () => void actions.sendCode() : undefined,
           Enter: () => void actions.next(),
           ArrowRight: () => void actions.next(),
           ArrowDown: () => void actions.next(),
@@ -65,43 +66,34 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-        {isLive && current ? (
+        {current ? (
           <>
             <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
-            <StepPanel session={session} step={current.step} number={current.number} />
-            {isCodeStep ? (
-              <div className="pt-3">
-                <CodePanel
-                  session={session}
-                  refused={codeRefused}
-                  onSend={actions.sendCode}
-                  outbox={outbox}
-                />
-              </div>
-            ) : null}
+            <StepPanel
+              session={session}
+              step={current.step}
+              number={current.number}
+              fields={answers.fields}
+              onChooseDocument={() => setChoosing(true)}
+              code={{ refused: actions.codeRefused, onSend: actions.sendCode, outbox }}
+            />
+            <OutOfReach session={session} />
           </>
         ) : (
           <BeforeLive session={session} health={health} onBegin={begin} />
         )}
         <div className="mt-3 flex-1 border-t border-line px-4 py-2">
-          <SessionFacts session={session} />
+          <SessionFacts session={session} onChoose={(stepId) => void actions.show(stepId)} />
         </div>
       </div>
-      <div className="flex shrink-0 flex-col gap-2 border-t border-line px-4 py-3">
-        {actions.writing ? (
-          <RemarkForm
-            key={actions.writing}
-            purpose={actions.writing}
-            onKeep={actions.keepWords}
-            onCancel={actions.stopWriting}
-          />
+      <div className="flex shrink-0 flex-col gap-2 border-t border-line px-4 pt-2 pb-3">
+        {answers.form ? (
+          <StepWriting session={session} step={step} form={answers.form} answers={answers} />
         ) : (
           <>
-            {isLive && current ? (
-              <StepActions session={session} step={current.step} actions={actions} />
-            ) : null}
+            {step ? <StepActions {...{ session, step, actions, answers }} /> : null}
             <div className="grid grid-cols-2 gap-2">
-              <Button variant="quiet" keyHint="N" wide onPress={actions.note}>
+              <Button variant="quiet" keyHint="N" wide onPress={answers.note}>
                 {t('note')}
               </Button>
               <Button variant="quiet" keyHint="T" wide onPress={() => setEnding(true)}>
@@ -111,6 +103,15 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
           </>
         )}
       </div>
+      <DocumentDialog
+        open={isChoosing}
+        session={session}
+        onChoose={(modelId) => {
+          setChoosing(false);
+          void actions.settle(commands.chooseDocument(modelId), t('documentChosen'));
+        }}
+        onClose={() => setChoosing(false)}
+      />
       <OutcomeSheet
         open={isEnding}
         session={session}
@@ -124,5 +125,18 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
         onClose={() => setEnding(false)}
       />
     </>
+  );
+}
+
+/** Says that no answer can lead to an approval any more, and what to do. */
+function OutOfReach({ session }: { readonly session: LedSession }) {
+  const t = useTranslations('call.step');
+  const [first] = session.blockedBy;
+  if (session.mayStillApprove || !first) return null;
+  return (
+    <div className="flex flex-col gap-1 px-4 pt-3" role="status">
+      <Signal kind="look">{t('outOfReach')}</Signal>
+      <p className="prose-words">{t(`block.${first.cause}`)}</p>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Refused } from '@visavis/call-client/call';
 import type { LedSession } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
-import { Duration } from '@visavis/ui/duration';
 import { ErrorNotice } from '@visavis/ui/error-notice';
+import { Moment } from '@visavis/ui/moment';
 import { Mono } from '@visavis/ui/mono';
 import { Signal } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
@@ -26,7 +26,7 @@ export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) 
   const isLimit = code !== null && code.sendsLeft === 0;
   const blocked = codeAddress === null ? t('noAddress') : isLimit ? t('noSends') : undefined;
   return (
-    <div className="mx-4 flex flex-col gap-2 rounded-md border border-line p-3">
+    <div className="flex flex-col gap-2 rounded-md border border-line p-3">
       {codeAddress === null ? null : (
         <p>
           {t('goesTo')} <Mono>{codeAddress}</Mono>
@@ -37,7 +37,7 @@ export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) 
       {code?.verified ? null : (
         <Button
           variant={code ? 'secondary' : 'primary'}
-          keyHint="S"
+          keyHint="O"
           disabledReason={blocked}
           busyLabel={t('sending')}
           onPress={onSend}
@@ -61,12 +61,12 @@ function CodeState({ code }: { readonly code: NonNullable<LedSession['code']> })
   const t = useTranslations('call.code');
   const now = useNow();
   if (code.verified) return <Signal kind="verified">{t('verified')}</Signal>;
-  const leftMs = Date.parse(code.expiresAt) - now;
-  if (leftMs <= 0) return <Signal kind="look">{t('expired')}</Signal>;
+  if (Date.parse(code.expiresAt) <= now) return <Signal kind="look">{t('expired')}</Signal>;
   if (code.triesLeft === 0) return <Signal kind="stop">{t('noTries')}</Signal>;
   return (
     <p role="status">
-      {t('waiting', { tries: code.triesLeft })} <Duration ms={leftMs} />
+      {t('waiting', { tries: code.triesLeft })}{' '}
+      {t.rich('validUntil', { time: () => <Moment at={code.expiresAt} style="clock" /> })}
     </p>
   );
 }

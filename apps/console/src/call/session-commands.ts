@@ -20,6 +20,8 @@ export type SessionCommands = {
   askForHelp(): Outcome;
   showStep(stepId: StepId): Outcome;
   record(answer: Sent<'step:record'>): Outcome;
+  /** Says which document the customer shows. */
+  chooseDocument(modelId: string): Outcome;
   takeSnapshot(stepId: StepId | undefined): Outcome;
   addNote(text: string): Outcome;
   sendCode(): Outcome;
@@ -45,6 +47,7 @@ export function sessionCommands(line: Line, take: (session: LedSession) => void)
     begin: () => taken(call(socket, staffCommands, 'session:begin', {})),
     showStep: (stepId) => taken(call(socket, staffCommands, 'step:show', { stepId })),
     record: (answer) => taken(call(socket, staffCommands, 'step:record', answer)),
+    chooseDocument: (modelId) => taken(call(socket, staffCommands, 'document:choose', { modelId })),
     addNote: (text) => taken(call(socket, staffCommands, 'note:add', { text })),
     sendCode: () => taken(call(socket, staffCommands, 'code:send', {})),
     end: (closing) => taken(call(socket, staffCommands, 'session:end', closing)),

@@ -1,17 +1,33 @@
 import type { LedSession } from '@visavis/contract/staff';
+import type { StepId } from '@visavis/domain/ids';
 import { Moment } from '@visavis/ui/moment';
 import { Tabs } from '@visavis/ui/tabs';
 import { useMessages, useTranslations } from 'use-intl';
 import { DeclaredFacts } from './declared-facts.tsx';
+import { StepList } from './step-list.tsx';
 
-/** The declared data, the notes, and the earlier sessions of the case. */
-export function SessionFacts({ session }: { readonly session: LedSession }) {
+type SessionFactsProps = {
+  readonly session: LedSession;
+  readonly onChoose: (stepId: StepId) => void;
+};
+
+/** The declared data, the steps by name, the notes, and the earlier sessions of the case. */
+export function SessionFacts({ session, onChoose }: SessionFactsProps) {
   const t = useTranslations('call.facts');
   return (
     <Tabs
       label={t('label')}
       tabs={[
         { key: 'declared', title: t('declared'), panel: <DeclaredFacts session={session} /> },
+        ...(session.state === 'LIVE'
+          ? [
+              {
+                key: 'steps',
+                title: t('steps'),
+                panel: <StepList session={session} onChoose={onChoose} />,
+              },
+            ]
+          : []),
         {
           key: 'notes',
           title: t('notes', { count: session.notes.length }),

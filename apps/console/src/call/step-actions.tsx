@@ -2,51 +2,46 @@ import type { LedSession } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
 import { Camera, Check, Square, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { VerdictActions } from './verdict-actions.tsx';
+import {
+  answerWordsOf,
+  findAnswerHindrance,
+  missingForPass,
+  nextActionOf,
+  type LedStep,
+} from './step-course.ts';
 import type { CallActions } from './use-call-actions.ts';
-import { nextActionOf, type LedStep } from './step-course.ts';
+import type { StepAnswers } from './use-step-answers.ts';
 
 type StepActionsProps = {
   readonly session: LedSession;
   readonly step: LedStep;
   readonly actions: CallActions;
+  readonly answers: StepAnswers;
 };
+
+const WHY = 'why-not-now';
 
 /**
  * What can be done with the step, each with its key, always at the same place. What comes next by the
- * procedure stands out.
+ * procedure stands out; what can't be done now stays there, and one line above says why.
  */
-export function StepActions({ session, step, actions }: StepActionsProps) {
+export function StepActions({ session, step, actions, answers }: StepActionsProps) {
   const t = useTranslations('call.actions');
-  const now = nextActionOf(session, step);
+  const why = useTranslations('call.why');
+  const { hasDwelt } = answers;
+  const now = nextActionOf(session, step, hasDwelt);
+  const missing = answers.asksFields ? null : missingForPass(session, step, hasDwelt);
   return (
     <div className="flex flex-col gap-2">
-      <div className="grid grid-cols-[4fr_4fr_5fr] gap-2">
-        <Button
-          wide
-          variant={now === 'PASS' ? 'primary' : 'secondary'}
-          keyHint="1"
-          icon={<Check aria-hidden="true" size={16} />}
-          onPress={actions.pass}
-        >
-          {t('pass')}
-        </Button>
-        <Button
-          wide
-          keyHint="2"
-          icon={<Square aria-hidden="true" size={14} />}
-          onPress={actions.fail}
-        >
-          {t('fail')}
-        </Button>
-        <Button
-          wide
-          keyHint="3"
-          icon={<TriangleAlert aria-hidden="true" size={16} />}
-          onPress={actions.notPossible}
-        >
-          {t('notPossible')}
-        </Button>
-      </div>
+      <p id={WHY} role="status" className="prose-words min-h-5 text-ink-soft">
+        {missing && step.result !== 'PASSED' ? why(missing) : null}
+      </p>
+      {answers.asksFields ? (
+        <VerdictActions answers={answers} />
+      ) : (
+        <AnswerActions session={session} step={step} answers={answers} />
+      )}
       <div className="grid grid-cols-2 gap-2">
         <Button
           wide
@@ -66,6 +61,48 @@ export function StepActions({ session, step, actions }: StepActionsProps) {
           {actions.isLast ? t('finish') : t('next')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** The three answers, called by what was asked. */
+function AnswerActions({ session, step, answers }: Omit<StepActionsProps, 'actions'>) {
+  const t = useTranslations('call.answers');
+  const words = answerWordsOf(step);
+  const { hasDwelt } = answers;
+  const cannotPass = missingForPass(session, step, hasDwelt) ? WHY : undefined;
+  const cannotAnswer = findAnswerHindrance(session, step) ? WHY : undefined;
+  const isNext = nextActionOf(session, step, hasDwelt) === 'PASS';
+  return (
+    <div className="grid grid-cols-[1fr_1fr_1fr] gap-2 [&_button]:h-full [&_button]:min-h-11 [&_button]:px-1">
+      <Button
+        wide
+        variant={isNext ? 'primary' : 'secondary'}
+        keyHint="1"
+        icon={<Check aria-hidden="true" size={16} />}
+        blockedBy={cannotPass}
+        onPress={answers.pass}
+      >
+        {t(`${words}.PASSED`)}
+      </Button>
+      <Button
+        wide
+        keyHint="2"
+        icon={<Square aria-hidden="true" size={14} />}
+        blockedBy={cannotAnswer}
+        onPress={answers.fail}
+      >
+        {t(`${words}.FAILED`)}
+      </Button>
+      <Button
+        wide
+        keyHint="3"
+        icon={<TriangleAlert aria-hidden="true" size={16} />}
+        blockedBy={cannotAnswer}
+        onPress={answers.notPossible}
+      >
+        {t(`${words}.NOT_POSSIBLE`)}
+      </Button>
     </div>
   );
 }

@@ -2,22 +2,20 @@ import type { LedSession } from '@visavis/contract/staff';
 import { Signal } from '@visavis/ui/signal';
 import { useLocale, useTranslations } from 'use-intl';
 import { useLocal } from './local-text.tsx';
-import { snapshotsOf, type LedStep } from './step-course.ts';
+import { showsTries, snapshotsOf, type LedStep } from './step-course.ts';
+import { StepDetail, type StepDetailProps } from './step-detail.tsx';
 
-type StepPanelProps = {
-  readonly session: LedSession;
-  readonly step: LedStep;
-  readonly number: number;
-};
+type StepPanelProps = StepDetailProps & { readonly number: number };
 
 const RESULT_SIGNALS = { PASSED: 'verified', FAILED: 'stop', NOT_POSSIBLE: 'look' } as const;
 
-/** The step that both screens show: what to say, what to do, and what it must leave behind. */
-export function StepPanel({ session, step, number }: StepPanelProps) {
+/** The step that both screens show: what to say, what to look for, and what it must leave behind. */
+export function StepPanel({ number, ...detail }: StepPanelProps) {
+  const { session, step } = detail;
   const t = useTranslations('call.step');
   const local = useLocal();
   return (
-    <section aria-labelledby="step-title" className="flex flex-col gap-3 px-4 pt-3">
+    <section aria-labelledby="step-title" className="flex flex-col gap-2 px-4 pt-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="step-title" className="text-lead">
           <span className="text-ink-soft tabular-nums">
@@ -30,7 +28,11 @@ export function StepPanel({ session, step, number }: StepPanelProps) {
         ) : null}
       </div>
       <Say session={session} step={step} />
-      <p className="prose-words">{local(step.instruction)}</p>
+      <p className="prose-words text-ink-soft">{local(step.instruction)}</p>
+      <p className="prose-words text-small text-ink-soft">
+        {t('customerSees')} <q>{local(step.prompt)}</q>
+      </p>
+      <StepDetail {...detail} />
       {step.remark ? (
         <p className="prose-words text-ink-soft">
           {t('remark')} {step.remark}
@@ -41,8 +43,10 @@ export function StepPanel({ session, step, number }: StepPanelProps) {
   );
 }
 
-/** The words to say: large in the customer's language, and beside it in the agent's where that differs. */
-function Say({ session, step }: Omit<StepPanelProps, 'number'>) {
+type OfStep = { readonly session: LedSession; readonly step: LedStep };
+
+/** The words to say: large in the customer's language, and below in the agent's where that differs. */
+function Say({ session, step }: OfStep) {
   const t = useTranslations('call.step');
   const locale = useLocale();
   const { language } = session;
@@ -57,15 +61,22 @@ function Say({ session, step }: Omit<StepPanelProps, 'number'>) {
   );
 }
 
-function Requirement({ session, step }: Omit<StepPanelProps, 'number'>) {
+/** Snapshots that it needs, and the tries where they matter. */
+function Requirement({ session, step }: OfStep) {
   const t = useTranslations('call.step');
-  if (step.snapshots === 0) return null;
   const taken = snapshotsOf(session, step.id);
+  const tries = showsTries(step) ? step.triesLeft : null;
+  if (step.snapshots === 0 && tries === null) return null;
   return (
-    <p className="flex items-center gap-2">
-      <Signal kind={taken >= step.snapshots ? 'verified' : 'look'}>
-        {t('snapshots', { taken, needed: step.snapshots })}
-      </Signal>
+    <p className="flex flex-wrap items-center gap-x-4">
+      {step.snapshots === 0 ? null : (
+        <Signal kind={taken >= step.snapshots ? 'verified' : 'look'}>
+          {t('snapshots', { taken, needed: step.snapshots })}
+        </Signal>
+      )}
+      {tries === null ? null : (
+        <Signal kind={tries === 0 ? 'stop' : 'look'}>{t('tries', { left: tries })}</Signal>
+      )}
     </p>
   );
 }

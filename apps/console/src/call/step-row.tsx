@@ -13,23 +13,29 @@ type StepRowProps = {
 };
 
 const ICONS: Readonly<Record<NonNullable<LedStep['result']>, ReactNode>> = {
-  PASSED: <Check aria-hidden="true" size={12} strokeWidth={3} className="text-verified" />,
-  FAILED: <Square aria-hidden="true" size={9} fill="currentColor" className="text-stop" />,
-  NOT_POSSIBLE: <Triangle aria-hidden="true" size={10} strokeWidth={2.5} className="text-look" />,
+  PASSED: <Check aria-hidden="true" size={10} strokeWidth={3} className="text-verified" />,
+  FAILED: <Square aria-hidden="true" size={8} fill="currentColor" className="text-stop" />,
+  NOT_POSSIBLE: <Triangle aria-hidden="true" size={9} strokeWidth={2.5} className="text-look" />,
 };
 
-/** Every step in one row, done and to come; each is a way to go there. */
+/** Every step in the order of the lot, done and to come; each is a way to go there. */
 export function StepRow({ session, onChoose }: StepRowProps) {
   const t = useTranslations('call.step');
   const local = useLocal();
   return (
-    <ol aria-label={t('list')} className="flex gap-0.5 px-4 pt-3">
+    <ol
+      aria-label={t('list')}
+      className="grid grid-cols-[repeat(auto-fill,minmax(1.875rem,1fr))] gap-0.5 px-4 pt-2"
+    >
       {session.steps.map((step, index) => {
         const isCurrent = step.id === session.currentStep;
         const mark = t(`mark.${step.result ?? 'OPEN'}`);
-        const name = t('pip', { number: index + 1, title: local(step.title), mark });
+        const title = step.isSubstitute
+          ? t('substitute', { title: local(step.title) })
+          : local(step.title);
+        const name = t('pip', { number: index + 1, title, mark });
         return (
-          <li key={step.id} className="min-w-0 flex-1">
+          <li key={step.id} className="min-w-0">
             <button
               type="button"
               aria-label={name}
@@ -37,15 +43,14 @@ export function StepRow({ session, onChoose }: StepRowProps) {
               aria-current={isCurrent ? 'step' : undefined}
               onClick={() => onChoose(step.id)}
               className={classNames(
-                'flex min-h-9 w-full flex-col items-center justify-start rounded-md border-t-2 pt-1 text-small tabular-nums',
+                'flex min-h-7 w-full items-center justify-center gap-0.5 rounded-md border-t-2 text-small tabular-nums',
                 'text-accent hover:bg-accent-soft',
+                step.isSubstitute && 'border-dashed',
                 isCurrent ? 'border-ink bg-sunken font-semibold text-ink' : 'border-line',
               )}
             >
               <span>{index + 1}</span>
-              <span className="flex h-3 items-center">
-                {step.result ? ICONS[step.result] : null}
-              </span>
+              {step.result ? ICONS[step.result] : null}
             </button>
           </li>
         );

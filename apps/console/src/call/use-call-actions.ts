@@ -4,79 +4,52 @@ import type { Refused } from '@visavis/call-client/call';
 import type { LedSession } from '@visavis/contract/staff';
 import type { StepId } from '@visavis/domain/ids';
 import { useAnnounce } from '@visavis/ui/announcer';
-import { useToast } from '@visavis/ui/toast';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useRefusedWords } from './refusal-words.ts';
-import type { RemarkPurpose } from './remark-form.tsx';
 import type { SessionCommands } from './session-commands.ts';
-import { currentStepOf, missingForPass, neighbourOf } from './step-course.ts';
+import { currentStepOf, neighbourOf } from './step-course.ts';
+import { useTellRefused } from './use-tell-refused.ts';
 
-/** What the agent can do now, by key or by button. */
+/** Does what was asked; a refusal is told where the agent looks, and nothing is lost by it. */
+export type Settle = (asked: Promise<Refused | null>, words?: string) => Promise<boolean>;
+
+/** What the agent can do beside answering the step, by key or by button. */
 export type CallActions = {
   readonly begin: () => Promise<void>;
-  readonly pass: () => Promise<void>;
-  readonly fail: () => void;
-  readonly notPossible: () => void;
   readonly snapshot: () => Promise<void>;
-  readonly note: () => void;
   readonly next: () => Promise<void>;
   readonly previous: () => Promise<void>;
   readonly show: (stepId: StepId) => Promise<void>;
   readonly sendCode: () => Promise<void>;
+  /** Why the last sending of a code failed; it stays until the next one. */
+  readonly codeRefused: Refused | null;
   readonly isLast: boolean;
-  /** What words are being asked for; null while none are. */
-  readonly writing: RemarkPurpose | null;
-  readonly keepWords: (text: string) => Promise<boolean>;
-  readonly stopWriting: () => void;
+  readonly settle: Settle;
 };
 
-type Elsewhere = {
-  readonly openOutcome: () => void;
-  readonly onCodeRefused: (refused: Refused | null) => void;
-};
-
-/** The actions of the screen; a refusal is told where the agent looks, and nothing is lost by it. */
+/** The actions of the screen. */
 export function useCallActions(
   session: LedSession,
   commands: SessionCommands,
-  { openOutcome, onCodeRefused }: Elsewhere,
+  openOutcome: () => void,
 ): CallActions {
   const t = useTranslations('call.announce');
-  const announce = useAnnounce();
-  const tellRefused = useTellRefused();
-  const [writing, setWriting] = useState<RemarkPurpose | null>(null);
+  const settle = useSettle();
+  const [codeRefused, setCodeRefused] = useState<Refused | null>(null);
   const current = currentStepOf(session)?.step;
   const next = neighbourOf(session, 1);
   const previous = neighbourOf(session, -1);
-
-  const settle = async (asked: Promise<Refused | null>, words?: string): Promise<boolean> => {
-    const refused = await asked;
-    if (refused) tellRefused(refused);
-    else if (words) announce(words);
-    return refused === null;
-  };
   const show = async (stepId: StepId) => {
-    onCodeRefused(null);
+    setCodeRefused(null);
     await settle(commands.showStep(stepId));
   };
 
   return {
-    writing,
-    isLast: next === undefined,
+    settle,
     show,
+    codeRefused,
+    isLast: next === undefined,
     begin: async () => void (await settle(commands.begin(), t('begun'))),
-    async pass() {
-      if (!current) return;
-      const missing = missingForPass(session, current);
-      if (missing) return tellRefused({ ok: false, code: missing, traceId: null });
-      const answer = { stepId: current.id, result: 'PASSED' } as const;
-      await settle(commands.record(answer), t('passed'));
-    },
-    fail: () => setWriting('FAILED'),
-    notPossible: () => setWriting('NOT_POSSIBLE'),
-    note: () => setWriting('NOTE'),
-    stopWriting: () => setWriting(null),
     snapshot: async () => void (await settle(commands.takeSnapshot(current?.id), t('snapshot'))),
     async next() {
       if (next) await show(next);
@@ -86,27 +59,19 @@ export function useCallActions(
       if (previous) await show(previous);
     },
     async sendCode() {
-      onCodeRefused(null);
-      onCodeRefused(await commands.sendCode());
-    },
-    async keepWords(text) {
-      const isKept = await settle(
-        writing === 'NOTE' || !current || !writing
-          ? commands.addNote(text)
-          : commands.record({ stepId: current.id, result: writing, remark: text }),
-        t('kept'),
-      );
-      if (isKept) setWriting(null);
-      return isKept;
+      setCodeRefused(null);
+      setCodeRefused(await commands.sendCode());
     },
   };
 }
 
-function useTellRefused(): (refused: Refused) => void {
-  const tell = useToast();
-  const wordsOf = useRefusedWords();
-  return (refused) => {
-    const { happened, safe, todo } = wordsOf(refused);
-    tell({ kind: 'look', title: happened, words: [safe, todo].filter(Boolean).join(' ') });
+function useSettle(): Settle {
+  const announce = useAnnounce();
+  const tellRefused = useTellRefused();
+  return async (asked, words) => {
+    const refused = await asked;
+    if (refused) tellRefused(refused);
+    else if (words) announce(words);
+    return refused === null;
   };
 }

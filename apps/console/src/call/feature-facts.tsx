@@ -1,0 +1,36 @@
+import type { LedSession } from '@visavis/contract/staff';
+import { Badge } from '@visavis/ui/signal';
+import { useTranslations } from 'use-intl';
+import { useLocal } from './local-text.tsx';
+import type { LedStep } from './step-course.ts';
+
+type FeatureFactsProps = {
+  readonly session: LedSession;
+  readonly feature: NonNullable<LedStep['feature']>;
+  readonly isSubstitute: boolean;
+};
+
+/** What must be seen, in which light, and how far a video carries it. */
+export function FeatureFacts({ session, feature, isSubstitute }: FeatureFactsProps) {
+  const t = useTranslations('call.feature');
+  const local = useLocal();
+  return (
+    <div className="flex flex-col gap-1 rounded-md border border-line px-3 py-2">
+      <p className="prose-words">
+        <span className="text-ink-soft">{t('criterion')}</span>{' '}
+        <span className="font-semibold">{local(feature.criterion)}</span>
+      </p>
+      <p className="flex flex-wrap gap-1">
+        {isSubstitute ? <Badge kind="look">{t('isSubstitute')}</Badge> : null}
+        <Badge>{t(`side.${feature.side}`)}</Badge>
+        <Badge>{t(`light.${feature.light}`)}</Badge>
+        <Badge>{t(`category.${feature.category}`)}</Badge>
+        {feature.isOpticallyVariable ? <Badge>{t('opticallyVariable')}</Badge> : null}
+      </p>
+      <p className="prose-words text-small text-ink-soft">
+        {t(`trust.${feature.trust}`)}{' '}
+        {session.document ? `${local(session.document.title)}.` : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from '@visavis/ui/button';
+import { useTranslations } from 'use-intl';
+import { mayBe, VERDICTS } from './field-course.ts';
+import { useFieldName } from './field-words.tsx';
+import type { StepAnswers } from './use-step-answers.ts';
+
+const WHY_NOT = 'why-no-verdict';
+
+/** The verdicts for the field that is asked for now, and the ways out of the whole step. */
+export function VerdictActions({ answers }: { readonly answers: StepAnswers }) {
+  const t = useTranslations('call.verdicts');
+  const outcome = useTranslations('call.answers.DEFAULT');
+  const name = useFieldName();
+  const { open } = answers.fields;
+  if (!open) return null;
+  return (
+    <div role="group" aria-label={name(open.field)} className="flex flex-col gap-2">
+      <p id={WHY_NOT} className="prose-words">
+        <span className="font-semibold">{name(open.field)}:</span>{' '}
+        <span className="text-ink-soft">{t(open.declared === null ? 'askNew' : 'askMatch')}</span>
+      </p>
+      <div className="grid grid-cols-4 gap-2 [&_button]:h-full [&_button]:min-h-11 [&_button]:px-1">
+        {VERDICTS.map((verdict, index) => (
+          <Button
+            key={verdict}
+            wide
+            variant={
+              verdict === (open.declared === null ? 'NEW' : 'MATCH') ? 'primary' : 'secondary'
+            }
+            keyHint={String(index + 1)}
+            blockedBy={mayBe(open, verdict) ? undefined : WHY_NOT}
+            onPress={() => answers.giveVerdict(verdict)}
+          >
+            {t(verdict)}
+          </Button>
+        ))}
+      </div>
+      <div className="grid grid-cols-3 gap-2 [&_button]:px-1">
+        <Button wide variant="quiet" keyHint="5" onPress={answers.fail}>
+          {outcome('FAILED')}
+        </Button>
+        <Button wide variant="quiet" keyHint="6" onPress={answers.notPossible}>
+          {outcome('NOT_POSSIBLE')}
+        </Button>
+        <Button wide variant="quiet" keyHint="⌫" onPress={answers.fields.takeBack}>
+          {t('takeBack')}
+        </Button>
+      </div>
+    </div>
+  );
+}
