@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importRule } from './infra/lint/import-rule.mjs';
+import { noFileInput } from './infra/lint/no-file-input.mjs';
 
 const TESTS = ['**/*.test.{ts,tsx}', '**/test/**/*.{ts,tsx}'];
 
@@ -47,7 +48,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx,mjs}'],
     extends: [...tseslint.configs.recommended],
-    plugins: { visavis: { rules: { 'import-rule': importRule } } },
+    plugins: { visavis: { rules: { 'import-rule': importRule, 'no-file-input': noFileInput } } },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -81,6 +82,12 @@ export default defineConfig(
       'apps/*/proxy.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noDoubleCast] },
+  },
+  {
+    // All that runs in a customer's browser.
+    files: ['apps/join/{app,src}/**', 'packages/{call-client,ui}/src/**'],
+    ignores: TESTS,
+    rules: { 'visavis/no-file-input': 'error' },
   },
   {
     files: DEFAULT_EXPORTS,
