@@ -5,42 +5,48 @@ import { staffCommands } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
 import { EmptyState } from '@visavis/ui/empty-state';
 import { ErrorNotice } from '@visavis/ui/error-notice';
-import { useKeys } from '@visavis/ui/keys';
 import { Skeleton } from '@visavis/ui/loading';
+import { Notice } from '@visavis/ui/notice';
 import { Page, PageHeader } from '@visavis/ui/page-header';
-import { UserRoundCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LineNotice } from '../call/line-notice.tsx';
 import { useRefusedWords } from '../call/refusal-words.ts';
 import { useStaffLine } from '../call/staff-line.ts';
+import { OwnCertificates } from './own-certificates.tsx';
+import { PresenceSwitch } from './presence-switch.tsx';
+import { RingingDialog } from './ringing-dialog.tsx';
+import { useDesk } from './use-desk.ts';
 import { useQueue } from './use-queue.ts';
 import { WaitingTable } from './waiting-table.tsx';
 
-/** Who waits, and the one button that takes the next. An agent with an open session is led back to it. */
+/**
+ * Who waits, and the agent's desk: calls ring here, nobody picks one. An agent with an open session
+ * is led back to it.
+ */
 export function QueueScreen({ mayClaim }: { readonly mayClaim: boolean }) {
   const t = useTranslations('queue');
   const router = useRouter();
   const line = useStaffLine();
   const { waiting, hasOpenSession, refused } = useQueue(line, mayClaim);
+  const desk = useDesk(line, mayClaim);
   const words = useRefusedWords();
   const [notTaken, setNotTaken] = useState<Refused | null>(null);
-  const present = waiting?.filter(({ connected }) => connected).length ?? 0;
+  const ringing = desk.view?.ringing ?? null;
 
   useEffect(() => {
     if (hasOpenSession) router.replace('/call');
   }, [hasOpenSession, router]);
 
-  const take = async () => {
-    if (!line) return;
+  const accept = async () => {
+    if (!line || !ringing) return;
     setNotTaken(null);
-    const answer = await call(line.socket, staffCommands, 'session:claim', {});
+    const { sessionId } = ringing;
+    const answer = await call(line.socket, staffCommands, 'session:claim', { sessionId });
     if (answer.ok || answer.code === 'AGENT_BUSY') router.push('/call');
     else setNotTaken(answer);
   };
-  const reason = present === 0 ? t(waiting?.length ? 'nobodyConnected' : 'nobody') : undefined;
-  useKeys({ Enter: mayClaim && present > 0 ? () => void take() : undefined });
 
   return (
     <Page>
@@ -49,23 +55,27 @@ export function QueueScreen({ mayClaim }: { readonly mayClaim: boolean }) {
         lead={waiting === null ? undefined : t('lead', { count: waiting.length })}
       />
       <LineNotice line={line} />
-      {mayClaim ? (
-        <div className="w-full max-w-100 [&_button]:min-h-14 [&_button]:text-lead">
-          <Button
-            variant="primary"
-            wide
-            keyHint="Enter"
-            icon={<UserRoundCheck aria-hidden="true" size={20} />}
-            disabledReason={waiting === null ? undefined : reason}
-            busyLabel={t('taking')}
-            onPress={take}
-          >
-            {t('take')}
-          </Button>
-        </div>
+      {desk.refused ? <ErrorNotice words={words(desk.refused)} /> : null}
+      {notTaken && !ringing ? <ErrorNotice words={words(notTaken)} /> : null}
+      {mayClaim && desk.view ? (
+        <>
+          {desk.view.isInCall ? <InCall onBack={() => router.push('/call')} /> : null}
+          <PresenceSwitch desk={desk} view={desk.view} />
+          <p className="prose-words text-ink-soft">{t('howItRings')}</p>
+          <OwnCertificates view={desk.view} />
+        </>
+      ) : null}
+      {ringing && desk.view ? (
+        <RingingDialog
+          key={ringing.sessionId}
+          ringing={ringing}
+          seconds={desk.view.ringsSeconds}
+          refused={notTaken}
+          onAccept={accept}
+          onDecline={(reason) => desk.decline(ringing.sessionId, reason)}
+        />
       ) : null}
       {refused ? <ErrorNotice words={words(refused)} /> : null}
-      {notTaken ? <NotTaken refused={notTaken} /> : null}
       {waiting === null ? <Skeleton lines={4} words={t('loading')} /> : null}
       {waiting?.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState> : null}
       {waiting?.length ? <WaitingTable waiting={waiting} /> : null}
@@ -73,14 +83,18 @@ export function QueueScreen({ mayClaim }: { readonly mayClaim: boolean }) {
   );
 }
 
-/** Somebody else was faster, or the server refused: said where the button stands. */
-function NotTaken({ refused }: { readonly refused: Refused }) {
+/** The call was taken in another tab, or goes on there. */
+function InCall({ onBack }: { readonly onBack: () => void }) {
   const t = useTranslations('queue');
-  const words = useRefusedWords();
-  if (refused.code !== 'QUEUE_EMPTY') return <ErrorNotice words={words(refused)} />;
   return (
-    <p role="status" className="text-lead">
-      {t('faster')}
-    </p>
+    <Notice
+      kind="look"
+      title={t('inCall')}
+      actions={
+        <Button variant="primary" onPress={onBack}>
+          {t('toCall')}
+        </Button>
+      }
+    />
   );
 }

@@ -2,12 +2,13 @@
 
 import { call, listen, type Refused } from '@visavis/call-client/call';
 import type { Line } from '@visavis/call-client/connect';
-import { staffCommands, staffEvents, type WaitingCustomer } from '@visavis/contract/staff';
+import type { WaitingCustomer } from '@visavis/contract/desk';
+import { staffCommands, staffEvents } from '@visavis/contract/staff';
 import { useEffect, useState } from 'react';
 import { useLineState } from '../call/staff-line.ts';
 
 export type Queue = {
-  /** Who waits, the longest first; null until it was read. */
+  /** Who waits, in the order of the queue; null until it was read. */
   readonly waiting: readonly WaitingCustomer[] | null;
   readonly hasOpenSession: boolean;
   readonly refused: Refused | null;

@@ -1,13 +1,14 @@
-import type { WaitingCustomer } from '@visavis/contract/staff';
+import type { WaitingCustomer } from '@visavis/contract/desk';
 import { Duration } from '@visavis/ui/duration';
+import { Moment } from '@visavis/ui/moment';
 import { Mono } from '@visavis/ui/mono';
-import { Signal } from '@visavis/ui/signal';
+import { Badge, Signal } from '@visavis/ui/signal';
 import { Table } from '@visavis/ui/table';
 import { useTranslations } from 'use-intl';
 import { useLanguageName, useLocal } from '../call/local-text.tsx';
 import { useNow } from '../call/use-now.ts';
 
-/** The waiting customers, the longest wait first, their clocks running. */
+/** The waiting customers in the order of the queue, their clocks running. Nothing here can be picked. */
 export function WaitingTable({ waiting }: { readonly waiting: readonly WaitingCustomer[] }) {
   const t = useTranslations('queue');
   const local = useLocal();
@@ -30,18 +31,38 @@ export function WaitingTable({ waiting }: { readonly waiting: readonly WaitingCu
           names: true,
           cell: ({ reference }) => <Mono>{reference}</Mono>,
         },
+        {
+          key: 'priority',
+          title: t('priority'),
+          cell: ({ priority, appointmentAt }) => (
+            <>
+              {priority === 'HIGH' ? <Badge kind="look">{t('high')}</Badge> : null}
+              {appointmentAt ? (
+                <>
+                  {t('booked')} <Moment at={appointmentAt} />
+                </>
+              ) : null}
+            </>
+          ),
+        },
         { key: 'language', title: t('language'), cell: (row) => languageName(row.language) },
         { key: 'procedure', title: t('procedure'), cell: (row) => local(row.procedureTitle) },
         {
           key: 'line',
           title: t('line'),
-          cell: ({ connected }) => (
-            <Signal kind={connected ? 'verified' : 'look'}>
-              {t(connected ? 'connected' : 'away')}
-            </Signal>
-          ),
+          cell: (row) => <Standing row={row} />,
         },
       ]}
     />
+  );
+}
+
+/** What happens to this customer now: it rings, it will, or nobody is there who may take them. */
+function Standing({ row }: { readonly row: WaitingCustomer }) {
+  const t = useTranslations('queue');
+  if (!row.connected) return <Signal kind="look">{t('away')}</Signal>;
+  if (row.isRinging) return <Signal kind="verified">{t('rings')}</Signal>;
+  return (
+    <Signal kind={row.agents === 'NONE' ? 'look' : 'verified'}>{t(`agents.${row.agents}`)}</Signal>
   );
 }
