@@ -27,6 +27,8 @@ const SERVER_PACKAGES = [
 /** @type {readonly Part[]} */
 export const PARTS = [
   { files: 'packages/domain/src/journal/chain.ts', may: ['node:crypto'] },
+  // What tests let people try.
+  { files: 'packages/domain/src/testing/a-life.ts', may: ['fast-check'] },
   { files: 'packages/domain/', may: [] },
   { files: 'packages/use-cases/', may: ['@visavis/domain'] },
   { files: 'packages/contract/', may: ['@visavis/domain', 'zod'] },

@@ -9,7 +9,7 @@ import { countTriesLeft } from './tries.ts';
 
 type Around = {
   readonly procedure: Procedure;
-  readonly kase: Case;
+  readonly kase: Pick<Case, 'sessions'>;
   readonly session: Session;
 };
 

@@ -10,7 +10,7 @@ import { findRecord } from './progress.ts';
  */
 export function countTriesLeft(
   procedure: Procedure,
-  kase: Case,
+  kase: Pick<Case, 'sessions'>,
   session: Session,
   stepId: StepId,
 ): number | undefined {

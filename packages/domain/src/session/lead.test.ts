@@ -27,6 +27,7 @@ describe('beginning', () => {
     expect(fact).toEqual({
       type: 'session.begun',
       sessionId: session.id,
+      procedureDigest: digest(procedure),
       script: procedure.steps.map(({ id }) => ({ stepId: id })),
     });
   });

@@ -7,7 +7,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { assertResultHolds } from '../procedure/assert-result.ts';
 import { findRecord, getStep } from '../procedure/progress.ts';
 import { listScript, type ScriptStep } from '../procedure/script.ts';
-import type { Snapshot, StepAnswer, StepRecord } from './session.ts';
+import type { Session, Snapshot, StepAnswer, StepRecord } from './session.ts';
 import { nextState } from './transitions.ts';
 
 /** What the recorder reports of one participant: frames in the file, and whether they still come. */
@@ -45,7 +45,12 @@ export function beginSession(
       beganAt: at,
       ...(first ? { currentStep: first.id, stepShownAt: at } : {}),
     }),
-    fact: { type: 'session.begun', sessionId, script: script.map(namesOf) },
+    fact: {
+      type: 'session.begun',
+      sessionId,
+      procedureDigest: digest(procedure),
+      script: script.map(namesOf),
+    },
   };
 }
 
@@ -91,20 +96,8 @@ export function recordStep(
   assertResultHolds({ procedure, kase, session }, step, answer, at);
   const { result, fields, check } = answer;
   const remark = answer.remark?.trim() || undefined;
-  const failedTries =
-    (findRecord(session, step.id)?.failedTries ?? 0) + (result === 'PASSED' ? 0 : 1);
-  const record: StepRecord = {
-    stepId: step.id,
-    result,
-    ...(remark ? { remark } : {}),
-    ...(fields ? { fields } : {}),
-    ...(check ? { check } : {}),
-    ...(failedTries > 0 ? { failedTries } : {}),
-    at,
-  };
-  const others = session.steps.filter(({ stepId }) => stepId !== step.id);
   return {
-    case: withSession(kase, { ...session, steps: [...others, record] }),
+    case: withSession(kase, withAnswer(session, answer, at)),
     fact: {
       type: 'step.recorded',
       sessionId,
@@ -112,10 +105,38 @@ export function recordStep(
       result,
       ...(fields ? { fields: fields.map(({ field, verdict }) => ({ field, verdict })) } : {}),
       ...(check ? { check: check.result } : {}),
+      ...(fields || check ? { answerDigest: digestOfAnswer(kase.salt, answer) } : {}),
       hasRemark: remark !== undefined,
       ...(remark ? { remarkDigest: digest({ salt: kase.salt, text: remark }) } : {}),
     },
   };
+}
+
+/** Binds what the journal does not hold of an answer: changed values, and a register's reference. */
+export const digestOfAnswer = (salt: string, { fields, check }: StepAnswer): string =>
+  digest({ salt, fields: fields ?? null, check: check ?? null } as Parameters<typeof digest>[0]);
+
+/** The session with an answer in place of an earlier one to the same step. */
+export function withAnswer(
+  session: Session,
+  answer: StepAnswer & { readonly stepId: StepId },
+  at: Instant,
+): Session {
+  const { stepId, result, fields, check } = answer;
+  const remark = answer.remark?.trim() || undefined;
+  const failedTries =
+    (findRecord(session, stepId)?.failedTries ?? 0) + (result === 'PASSED' ? 0 : 1);
+  const record: StepRecord = {
+    stepId,
+    result,
+    ...(remark ? { remark } : {}),
+    ...(fields ? { fields } : {}),
+    ...(check ? { check } : {}),
+    ...(failedTries > 0 ? { failedTries } : {}),
+    at,
+  };
+  const others = session.steps.filter((other) => other.stepId !== stepId);
+  return { ...session, steps: [...others, record] };
 }
 
 /** Keeps a stored snapshot with the session, and with a step where one is named. */
