@@ -458,11 +458,7 @@ const USE_CASES: readonly UseCase[] = [
     'evidence:erase',
     (actor) => erase.eraseEvidence(world, as<System>(actor), { caseId: CASE, reason: 'run out' }),
   ],
-  [
-    'listWritten',
-    'procedure:draft',
-    (actor) => procedures.listWritten(world, actor),
-  ],
+  ['listWritten', 'procedure:draft', (actor) => procedures.listWritten(world, actor)],
   ['getWritten', 'procedure:draft', (actor) => procedures.getWritten(world, actor, DRAFT)],
   [
     'beginDraft',

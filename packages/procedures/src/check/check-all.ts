@@ -93,7 +93,7 @@ function checkModel({ reviewBy, features, sides }: DocumentModel, today: string)
   return [...(reviewBy < today ? [late] : []), ...wrongSides];
 }
 
-function checkProcedure(
+export function checkProcedure(
   file: ProcedureFile,
   { library, isNewest }: { readonly library: readonly DocumentModel[]; readonly isNewest: boolean },
 ): readonly Fault[] {
