@@ -1,6 +1,6 @@
 'use client';
 
-import { Languages } from 'lucide-react';
+import { ChevronDown, Languages } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { LANGUAGE_COOKIE, cookieOf } from './cookies.tsx';
 
@@ -15,8 +15,8 @@ const ownName = (language: string): string =>
   new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 
 /**
- * The languages, each under its own name and marked as that language for screen readers. The choice
- * holds from now on, on this device.
+ * The languages, each under its own name and marked as that language for screen readers, in the
+ * platform's own list: five names fit the narrowest phone. The choice holds from now on, on this device.
  */
 export function LanguageChoice({ label, languages, chosen }: LanguageChoiceProps) {
   const router = useRouter();
@@ -25,20 +25,29 @@ export function LanguageChoice({ label, languages, chosen }: LanguageChoiceProps
     router.refresh();
   };
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1">
-      <Languages aria-hidden="true" size={16} className="mr-1 text-ink-soft" />
-      {languages.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={language === chosen}
-          onClick={() => choose(language)}
-          className="min-h-control rounded-md px-2 text-small text-accent hover:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
-        >
-          {ownName(language)}
-        </button>
-      ))}
-    </div>
+    <span className="relative inline-flex items-center text-accent">
+      <Languages
+        aria-hidden="true"
+        size={16}
+        className="pointer-events-none absolute left-2 shrink-0"
+      />
+      <select
+        aria-label={label}
+        value={chosen}
+        onChange={({ target }) => choose(target.value)}
+        className="min-h-control max-w-full cursor-pointer appearance-none rounded-md bg-transparent pr-7 pl-8 text-small font-semibold hover:bg-accent-soft [&>option]:bg-surface [&>option]:text-ink"
+      >
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {ownName(language)}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden="true"
+        size={16}
+        className="pointer-events-none absolute right-2 shrink-0"
+      />
+    </span>
   );
 }
