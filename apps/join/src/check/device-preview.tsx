@@ -66,7 +66,7 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
       }
     >
       <p>{t('lead')}</p>
-      <div className="mx-auto h-[min(18rem,50dvh)] w-full shrink-0">
+      <div data-theme="dark" className="mx-auto h-[min(18rem,50dvh)] w-full shrink-0">
         <SelfPicture
           media={media}
           videoRef={(element) => {
