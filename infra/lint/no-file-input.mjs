@@ -6,6 +6,7 @@
 export const noFileInput = {
   meta: { type: 'problem', schema: [], messages: { way: '{{way}} is a way in for files' } },
   create(context) {
+    /** @type {(node: import('estree').Node, way: string) => void} */
     const report = (node, way) => context.report({ node, messageId: 'way', data: { way } });
     return {
       Literal(node) {
@@ -18,6 +19,7 @@ export const noFileInput = {
       Identifier(node) {
         if (NAMES.has(node.name)) report(node, node.name);
       },
+      /** @param {import('estree').Identifier} node */
       JSXIdentifier(node) {
         if (NAMES.has(node.name)) report(node, node.name);
       },

@@ -8,7 +8,6 @@ import { calculateJwkThumbprint } from 'jose';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import type { DevicePage } from '../../packages/call-client/test/device-page.ts';
 import { verifySocketProof } from '../src/device/verify-proof.ts';
 
 const PAGE = new URL('../../packages/call-client/test/device-page.ts', import.meta.url);
@@ -31,7 +30,19 @@ type Driven = {
   reload(): Promise<unknown>;
   evaluate<Given, Answer>(run: (given: Given) => Answer, given: Given): Promise<Awaited<Answer>>;
 };
-type InPage = { readonly device: DevicePage };
+/** What the page of the test gives: see packages/call-client/test/device-page.ts. */
+type InPage = {
+  readonly device: {
+    proveConnection(ticket: string, connectionId: string): Promise<unknown>;
+    tryToExport(): Promise<string>;
+    watch(): Promise<void>;
+    heard(): readonly PageSignal[];
+    endCamera(): void;
+    hide(): void;
+    lookAtDrawn(): Promise<void>;
+    pressByProgram(): void;
+  };
+};
 
 // Each runs in the page, where nothing of this file is known.
 const prove = (given: typeof CONNECTION) =>
@@ -40,26 +51,9 @@ const watch = () => (globalThis as object as InPage).device.watch();
 const read = () => (globalThis as object as InPage).device.heard();
 const endCamera = () => (globalThis as object as InPage).device.endCamera();
 const lookAtDrawn = () => (globalThis as object as InPage).device.lookAtDrawn();
-const hide = () => {
-  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-  document.dispatchEvent(new Event('visibilitychange'));
-};
-const pressByProgram = () =>
-  dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse', clientX: 9, clientY: 9 }));
-const tryToExport = () =>
-  new Promise<string>((resolve) => {
-    const opening = indexedDB.open('visavis', 1);
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('keys').objectStore('keys').get('device');
-      reading.onsuccess = () => {
-        const { privateKey } = reading.result as CryptoKeyPair;
-        crypto.subtle.exportKey('jwk', privateKey).then(
-          () => resolve('it was exported'),
-          (error: Error) => resolve(error.name),
-        );
-      };
-    };
-  });
+const hide = () => (globalThis as object as InPage).device.hide();
+const pressByProgram = () => (globalThis as object as InPage).device.pressByProgram();
+const tryToExport = () => (globalThis as object as InPage).device.tryToExport();
 
 let site: { readonly url: string; close(): void };
 beforeAll(async () => {

@@ -43,7 +43,33 @@ export const page = {
     const [track] = canvas.captureStream(10).getVideoTracks();
     if (track) await lookAtCamera(track, (signal) => void heard.push(signal));
   },
+  hide(): void {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  },
+  pressByProgram(): void {
+    dispatchEvent(
+      new PointerEvent('pointerdown', { pointerType: 'mouse', clientX: 9, clientY: 9 }),
+    );
+  },
+  /** The name of the error with which the kept key refuses to be exported. */
+  async tryToExport(): Promise<string> {
+    const { privateKey } = await keptKey();
+    return crypto.subtle.exportKey('jwk', privateKey).then(
+      () => 'it was exported',
+      (error: unknown) => (error instanceof Error ? error.name : ''),
+    );
+  },
 };
-export type DevicePage = typeof page;
+
+const keptKey = () =>
+  new Promise<CryptoKeyPair>((resolve, reject) => {
+    const opening = indexedDB.open('visavis', 1);
+    opening.onerror = () => reject(new Error('There is no database'));
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('keys').objectStore('keys').get('device');
+      reading.onsuccess = () => resolve(reading.result as CryptoKeyPair);
+    };
+  });
 
 Object.assign(globalThis, { device: page });

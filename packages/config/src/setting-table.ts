@@ -241,7 +241,7 @@ export const SETTINGS = {
       .regex(/^[A-Z_]+(,[A-Z_]+)*$/, 'must be like `PAGE_HIDDEN,FRAME_TIMING`')
       .transform((text) => text.split(',')),
     about:
-      'Kinds of signals that are neither collected nor kept, separated by commas: see [signals](signals.md).',
+      'Kinds of signals that are neither kept nor shown, separated by commas: see [signals](signals.md).',
     optional: 'none is off',
   },
   VISAVIS_IP_COUNTRY_FILE: {
