@@ -1,11 +1,13 @@
 import type { Actor, Role } from '@visavis/domain/access/access';
-import type { Case, Declared } from '@visavis/domain/case/case';
+import { DOCUMENT_TYPES, type Case, type Declared } from '@visavis/domain/case/case';
 import { isDecided, renewInvitation } from '@visavis/domain/case/invitation';
 import { openCase } from '@visavis/domain/case/open-case';
-import { plusMs, type CaseId } from '@visavis/domain/ids';
-import type { Language } from '@visavis/domain/language';
+import { plusMs, type CaseId, type StaffId } from '@visavis/domain/ids';
+import { LANGUAGES, type Language } from '@visavis/domain/language';
+import { dayOf } from '@visavis/domain/staff/certificate';
 import type { Ports, StaffMember, StaffStore } from '@visavis/use-cases/ports';
 import type { Database } from './connect.ts';
+import { createQualifications } from './qualifications.ts';
 
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const satisfies Actor;
 const DAY_MS = 86_400_000;
@@ -45,6 +47,23 @@ export const seedStaff = (
   store: StaffStore,
   person: DemoPerson & { readonly password: string },
 ): Promise<StaffMember> => store.create(SETUP, person);
+
+/** Every language, and certificates of all documents for a year: what the demo's agents need. */
+async function seedQualification(
+  { prisma, ports }: Pick<Seeding, 'prisma' | 'ports'>,
+  staffId: StaffId,
+): Promise<void> {
+  const { clock, chance } = ports;
+  const qualifications = createQualifications({ prisma, clock });
+  const issuedOn = dayOf(clock.now());
+  const expiresOn = dayOf(plusMs(clock.now(), 365 * DAY_MS));
+  await qualifications.setLanguages(SETUP, staffId, LANGUAGES);
+  for (const documentType of DOCUMENT_TYPES)
+    for (const language of LANGUAGES) {
+      const certificate = { id: chance.id(), staffId, documentType, language };
+      await qualifications.give(SETUP, { ...certificate, issuedOn, expiresOn });
+    }
+}
 
 /** Opens a case; the secret goes into its invitation link. */
 export async function seedCase(
@@ -104,8 +123,10 @@ export async function seedIfEmpty(seeding: Seeding): Promise<Seeded> {
   const { prisma, staff, passwords } = seeding;
   const isNew = (await prisma.staff.count()) === 0;
   if (isNew)
-    for (const person of DEMO_STAFF)
-      await seedStaff(staff, { ...person, password: passwords[person.email] });
+    for (const person of DEMO_STAFF) {
+      const member = await seedStaff(staff, { ...person, password: passwords[person.email] });
+      if (person.role === 'AGENT') await seedQualification(seeding, member.id);
+    }
   const present = await prisma.staff.findMany({
     where: { email: { in: DEMO_STAFF.map(({ email }) => email) }, disabled: false },
     select: { email: true },

@@ -17,14 +17,19 @@ export class Agent {
     this.#look = look;
   }
 
-  /** Waits until the queue shows the customer, connected. */
+  /** Says that calls may ring; waits until the queue shows the customer and it rings for them. */
   async seesWaiting(reference: string): Promise<void> {
-    const row = this.#page.getByRole('row').filter({ hasText: reference });
-    await row.getByText(this.#words('queue.connected')).waitFor(SLOWLY);
+    await this.#page
+      .getByRole('button', { name: this.#words('queue.presence.AVAILABLE') })
+      .waitFor(SLOWLY);
+    await this.#look('queue-offline', this.#page);
+    await this.#page.keyboard.press('a');
+    const ringing = this.#page.getByRole('dialog');
+    await ringing.getByText(reference).waitFor(SLOWLY);
     await this.#look('queue', this.#page);
   }
 
-  /** Takes the next customer, and gives how long it took until their picture moved. */
+  /** Takes the call that rings, and gives how long it took until the customer's picture moved. */
   async takes(): Promise<number> {
     const startedAt = Date.now();
     await this.#page.keyboard.press('Enter');

@@ -42,6 +42,7 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
     case 'visit.ended':
     case 'certificate.given':
     case 'certificate.withdrawn':
+    case 'languages.changed':
       return { staff: words.staff(fact.staffId) };
     case 'appointment.booked':
       return { starts: words.moment(fact.startsAt) };

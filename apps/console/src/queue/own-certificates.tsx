@@ -13,7 +13,9 @@ export function OwnCertificates({ view }: { readonly view: DeskView }) {
   const locale = useLocale();
   const day = (date: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-  const troubled = view.certificates.filter(({ state }) => state !== 'VALID');
+  const troubled = view.certificates.flatMap(({ state, ...rest }) =>
+    state === 'VALID' ? [] : [{ ...rest, state }],
+  );
   const isUnable =
     view.languages.length === 0 ||
     !view.certificates.some(({ state }) => state === 'VALID' || state === 'EXPIRES_SOON');

@@ -69,11 +69,11 @@ export function RingingDialog(props: RingingDialogProps) {
     >
       {refused ? <ErrorNotice words={words(refused)} /> : null}
       <KeyValues
-        entries={[
-          { key: t('case'), value: <Mono>{ringing.reference}</Mono> },
-          { key: t('language'), value: languageName(ringing.language) },
-          { key: t('document'), value: documents(ringing.documentType) },
-          { key: t('procedure'), value: local(ringing.procedureTitle) },
+        values={[
+          { key: 'case', label: t('case'), value: <Mono>{ringing.reference}</Mono> },
+          { key: 'language', label: t('language'), value: languageName(ringing.language) },
+          { key: 'document', label: t('document'), value: documents(ringing.documentType) },
+          { key: 'procedure', label: t('procedure'), value: local(ringing.procedureTitle) },
         ]}
       />
     </Dialog>

@@ -10,8 +10,10 @@ import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
+import { createQualifications } from '@visavis/prisma/qualifications';
+import { createRoster } from '@visavis/prisma/roster';
+import { createProcedureStore } from '@visavis/prisma/procedure-store';
 import { createStaffStore } from '@visavis/prisma/staff-store';
-import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
@@ -22,6 +24,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { createAuth } from './auth.ts';
 import { readConfig, type ConsoleConfig } from './config.ts';
 import { openJobs } from './open-jobs.ts';
+import { openProcedures } from './open-procedures.ts';
 
 function createParts() {
   const config = readConfig();
@@ -30,6 +33,8 @@ function createParts() {
   const clock = systemClock;
   const house = createHouseJournal({ prisma, clock });
   const staff = createStaffStore({ prisma, clock, chance: systemChance, hashPassword });
+  const writtenProcedures = createProcedureStore({ prisma, clock });
+  const procedures = openProcedures(config.VISAVIS_DATABASE_URL, writtenProcedures, log);
   const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
   const ports = {
     cases: createCaseStore({
@@ -40,8 +45,12 @@ function createParts() {
     }),
     house,
     staff,
+    roster: createRoster({ prisma, clock }),
+    qualifications: createQualifications({ prisma, clock }),
     apiKeys: createApiKeyStore({ prisma, clock }),
-    procedures: readCatalogue(),
+    procedures,
+    writtenProcedures,
+    procedureRules: procedures.rules,
     clock,
     chance: systemChance,
     hashes: createHashes(config.VISAVIS_TICKET_SECRET),

@@ -1,3 +1,5 @@
+import { may } from '@visavis/domain/access/access';
+import { setPresence } from '@visavis/use-cases/staff/presence';
 import { z } from 'zod';
 import { findSignedInBy } from './actor.ts';
 import { getParts } from './parts.ts';
@@ -27,11 +29,11 @@ export async function signIn(request: Request): Promise<Response> {
 export async function signOut(request: Request): Promise<Response> {
   const { auth, ports } = getParts();
   const signedIn = await findSignedInBy(request.headers);
-  if (signedIn)
-    await ports.house.record(signedIn.actor, {
-      type: 'staff.signed-out',
-      staffId: signedIn.actor.id,
-    });
+  if (signedIn) {
+    const { actor } = signedIn;
+    await ports.house.record(actor, { type: 'staff.signed-out', staffId: actor.id });
+    if (may(actor, 'presence:set')) await setPresence(ports, actor, actor.id, { state: 'OFFLINE' });
+  }
   return withoutBody(await auth.handler(request));
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { deskView as deskContract, waitingCustomer as contract } from '@visavis/contract/desk';
 import type { StaffId } from '@visavis/domain/ids';
+import { AT } from '@visavis/domain/testing/a-case';
 import { aCandidate, aCertificate } from '@visavis/domain/testing/a-candidate';
 import { deskView, staffing, waitingCustomer } from './desk-view.ts';
-import { aCase, aSession, AT, PROCEDURE } from './view-builders.ts';
+import { aCase, aSession, PROCEDURE } from './view-builders.ts';
 
 const session = aSession();
 const kase = aCase({ sessions: [session] });
