@@ -1,10 +1,11 @@
 'use client';
 
 import type { LedSession } from '@visavis/contract/staff';
+import type { StepId } from '@visavis/domain/ids';
 import { Button } from '@visavis/ui/button';
 import { useKeys } from '@visavis/ui/keys';
 import { Signal } from '@visavis/ui/signal';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { BeforeLive } from './before-live.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
@@ -14,7 +15,7 @@ import { recorderStateOf, type Health } from './recorder-state.ts';
 import type { SessionCommands } from './session-commands.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { StepActions } from './step-actions.tsx';
-import { currentStepOf } from './step-course.ts';
+import { currentStepOf, findReplacement } from './step-course.ts';
 import { StepPanel } from './step-panel.tsx';
 import { StepRow } from './step-row.tsx';
 import { StepWriting } from './step-writing.tsx';
@@ -40,6 +41,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
   const answers = useStepAnswers({ session, step, commands, settle: actions.settle });
   const mayChoose = isLive && session.documents.length > 0 && !isDocumentFinal(session);
   const maySend = step?.kind === 'ONE_TIME_CODE' && !session.code?.verified;
+  useReplacement(session, actions.show);
   const begin = async () => {
     if (recorderStateOf(health, Date.now()) === 'WRITING' && session.customerConnected)
       await actions.begin();
@@ -66,9 +68,13 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+        {isLive ? (
+          <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
+        ) : (
+          <BeforeLive session={session} health={health} onBegin={begin} />
+        )}
         {current ? (
           <>
-            <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
             <StepPanel
               session={session}
               step={current.step}
@@ -79,9 +85,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
             />
             <OutOfReach session={session} />
           </>
-        ) : (
-          <BeforeLive session={session} health={health} onBegin={begin} />
-        )}
+        ) : null}
         <div className="mt-3 flex-1 border-t border-line px-4 py-2">
           <SessionFacts session={session} onChoose={(stepId) => void actions.show(stepId)} />
         </div>
@@ -126,6 +130,16 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
       />
     </>
   );
+}
+
+/** Goes on where the choice of a document took the shown step away. */
+function useReplacement(session: LedSession, show: (stepId: StepId) => Promise<void>): void {
+  const latest = useRef(show);
+  latest.current = show;
+  const replacement = findReplacement(session);
+  useEffect(() => {
+    if (replacement) void latest.current(replacement);
+  }, [replacement]);
 }
 
 /** Says that no answer can lead to an approval any more, and what to do. */

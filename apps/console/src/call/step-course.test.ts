@@ -6,6 +6,7 @@ import {
   answerWordsOf,
   currentStepOf,
   findAnswerHindrance,
+  findReplacement,
   missingForPass,
   neighbourOf,
   nextActionOf,
@@ -43,6 +44,19 @@ test.each([
   expect(currentStepOf(session)?.number).toBe(number);
   expect(neighbourOf(session, -1)).toBe(before);
   expect(neighbourOf(session, 1)).toBe(after);
+});
+
+test('a step that the chosen document took away is followed by what was drawn for it', () => {
+  const drawn = [
+    aStep('front', { result: 'PASSED' }),
+    aStep('feature-1', { of: 'feature' as StepId }),
+    aStep('feature-2', { of: 'feature' as StepId }),
+  ];
+  const at = (currentStep: string) =>
+    findReplacement({ state: 'LIVE', steps: drawn, currentStep: currentStep as StepId });
+  expect(at('feature')).toBe('feature-1');
+  expect(at('back')).toBe('feature-1');
+  expect(at('front')).toBeUndefined();
 });
 
 test('before live no step is shown and none is beside it', () => {

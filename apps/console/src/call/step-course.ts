@@ -12,6 +12,21 @@ export function currentStepOf(
   return step && { step, number: index + 1 };
 }
 
+/**
+ * The step to show in place of one that the choice of a document took away: the first that was drawn
+ * for it, or else the first that is open. Undefined where the shown step is still there.
+ */
+export function findReplacement({
+  state,
+  steps,
+  currentStep,
+}: Pick<LedSession, 'state' | 'steps' | 'currentStep'>): StepId | undefined {
+  if (state !== 'LIVE' || steps.some(({ id }) => id === currentStep)) return undefined;
+  const replacing =
+    steps.find(({ of }) => of === currentStep) ?? steps.find(({ result }) => result === null);
+  return (replacing ?? steps.at(-1))?.id;
+}
+
 /** The step beside the one that is shown; undefined at either end. */
 export function neighbourOf(session: LedSession, by: 1 | -1): StepId | undefined {
   const index = session.steps.findIndex(({ id }) => id === session.currentStep);
