@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { AgentPanel } from './agent-panel.ts';
 import { waitForPictures } from './frames.ts';
 import type { LookAt } from './screens.ts';
 import type { Words } from './words.ts';
@@ -7,12 +8,15 @@ const SLOWLY = { timeout: 30_000 };
 
 /** The agent at their desk: everything by the keyboard, as the screen prints it. */
 export class Agent {
+  /** The steps, one at a time. */
+  readonly panel: AgentPanel;
   readonly #page: Page;
   readonly #words: Words;
   readonly #look: LookAt;
 
   constructor(page: Page, words: Words, look: LookAt) {
     this.#page = page;
+    this.panel = new AgentPanel(page, words);
     this.#words = words;
     this.#look = look;
   }
@@ -62,39 +66,10 @@ export class Agent {
       .waitFor(SLOWLY);
   }
 
-  async takesSnapshot(): Promise<void> {
-    const before = await this.#snapshots();
-    await this.#page.keyboard.press(' ');
-    await this.#page.locator('section img').nth(before).waitFor(SLOWLY);
-  }
-
-  #snapshots(): Promise<number> {
-    return this.#page.locator('section img').count();
-  }
-
-  async passes(): Promise<void> {
-    await this.#page.keyboard.press('1');
-    await this.#page
-      .locator('h2#step-title + *')
-      .getByText(this.#words('call.step.result.PASSED'))
-      .waitFor(SLOWLY);
-  }
-
-  async goesOn(): Promise<void> {
-    await this.#page.keyboard.press('Enter');
-  }
-
-  async sendsCode(): Promise<void> {
-    await this.#page.keyboard.press('o');
-  }
-
-  async seesCodeVerified(): Promise<void> {
-    await this.#page.getByText(this.#words('call.code.verified')).waitFor(SLOWLY);
-  }
-
   async notes(text: string): Promise<void> {
     await this.#page.keyboard.press('n');
-    await this.#page.getByRole('textbox').fill(text);
+    await this.#page.locator('form textarea:focus').waitFor(SLOWLY);
+    await this.#page.keyboard.type(text);
     await this.#page.keyboard.press('Enter');
     await this.#page.getByRole('textbox').waitFor({ state: 'detached' });
   }
@@ -116,14 +91,19 @@ export class Agent {
 
   /** Approves, and is back at the queue. */
   async approves(): Promise<void> {
-    await this.#page.getByRole('dialog').waitFor(SLOWLY);
-    await this.#page
-      .getByRole('radio', { name: this.#words('call.outcome.kind.APPROVED') })
-      .click();
+    const approved = this.#page.getByRole('radio', {
+      name: this.#words('call.outcome.kind.APPROVED'),
+    });
+    await approved
+      .and(this.#page.locator(':not([aria-disabled="true"], [disabled])'))
+      .waitFor(SLOWLY);
+    await this.#page.keyboard.press('1');
+    const end = this.#page.getByRole('button', {
+      name: this.#words('call.outcome.end.APPROVED'),
+    });
+    await end.and(this.#page.locator(':focus')).waitFor(SLOWLY);
     await this.#look('outcome', this.#page);
-    await this.#page
-      .getByRole('button', { name: this.#words('call.outcome.end.APPROVED') })
-      .click();
+    await this.#page.keyboard.press('Enter');
     await this.#page
       .getByRole('heading', { name: this.#words('call.ended.title') })
       .waitFor(SLOWLY);

@@ -5,21 +5,7 @@ import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
 import { createApiKey } from '@visavis/use-cases/staff/staff';
-import type { Holder } from './camera/specimen.ts';
-
-/** The person of the story, and the document that they hold before the camera. */
-export const HOLDER: Holder = {
-  familyName: 'PAPADOPOULOU',
-  givenNames: 'ELENI',
-  birthDate: '1990-04-12',
-  nationality: 'GRC',
-  documentNumber: 'AK123456',
-  expiryDate: '2033-01-31',
-  sex: 'F',
-};
-
-export const CUSTOMER_ADDRESS = 'eleni@customer.example';
-const PROCEDURE = 'gr-bog-video';
+import type { Plot } from './plots.ts';
 
 export type OpenedCase = {
   readonly caseId: CaseId;
@@ -28,7 +14,11 @@ export type OpenedCase = {
 };
 
 /** The bank opens a case over its API, with a key of its own. */
-export async function openCaseByApi(consoleUrl: string, prisma: Database): Promise<OpenedCase> {
+export async function openCaseByApi(
+  consoleUrl: string,
+  prisma: Database,
+  plot: Plot,
+): Promise<OpenedCase> {
   const { secret } = await createApiKey(
     {
       apiKeys: createApiKeyStore({ prisma, clock: systemClock }),
@@ -38,18 +28,18 @@ export async function openCaseByApi(consoleUrl: string, prisma: Database): Promi
     { kind: 'SYSTEM', part: 'SETUP' },
     'Core banking of the smoke test',
   );
-  const { familyName, givenNames, birthDate, nationality, documentNumber } = HOLDER;
+  const { familyName, givenNames, birthDate, nationality, documentNumber } = plot.holder;
   const response = await fetch(`${consoleUrl}/api/v1/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
     body: JSON.stringify({
       declared: {
         ...{ familyName, givenNames, birthDate, nationality, documentNumber },
-        documentType: 'ID_CARD',
-        email: CUSTOMER_ADDRESS,
+        documentType: plot.documentType,
+        email: plot.address,
       },
-      language: 'en',
-      procedureId: PROCEDURE,
+      language: plot.language,
+      procedureId: plot.procedureId,
       bankReference: 'SMOKE-0001',
     }),
   });

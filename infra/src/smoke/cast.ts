@@ -7,6 +7,7 @@ import { openChromiumScreen } from './customer/chromium-screen.ts';
 import { Customer } from './customer/customer.ts';
 import { openFirefoxScreen } from './customer/firefox-screen.ts';
 import type { PageFindings } from './page-findings.ts';
+import type { Plot } from './plots.ts';
 import { lookAs } from './screens.ts';
 import { signIn } from './sign-in.ts';
 import type { SmokeOptions } from './smoke-options.ts';
@@ -22,6 +23,7 @@ export type Cast = {
 };
 
 type CastOptions = Pick<SmokeOptions, 'customerBrowser'> & {
+  readonly plot: Plot;
   readonly album: Album;
   readonly system: System;
   readonly theatre: Theatre;
@@ -47,7 +49,7 @@ export async function openCast(options: CastOptions, cleanUp: CleanUp): Promise<
   await signIn(supervisorPage, system, 'supervisor@visavis.example', words);
 
   return {
-    customer: new Customer(await openPhone(), await readWords('join')),
+    customer: new Customer(await openPhone(), await readWords('join', options.plot.language)),
     agent: new Agent(agentPage, words, look('agent')),
     supervisor: new Supervisor(supervisorPage, system.consoleUrl, words, look('supervisor')),
   };

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { SetUpFailure } from '../bootstrap/failure.mjs';
 
 export type SmokeOptions = {
+  /** The procedure that the story follows. */
+  readonly procedureId: string;
   readonly customerBrowser: 'chromium' | 'firefox';
   /** Where a picture of every screen is kept. */
   readonly screenshots: string | undefined;
@@ -19,6 +21,7 @@ export function readSmokeOptions(args: readonly string[]): SmokeOptions {
   const { values } = parse(args);
   const [done = 0, total = 0] = values.stages.split('/').map(Number);
   return {
+    procedureId: values.procedure,
     customerBrowser: values.firefox ? 'firefox' : 'chromium',
     screenshots: values.screenshots,
     isDevelopment: values.dev,
@@ -33,6 +36,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
+        procedure: { type: 'string', default: 'gr-bog-video' },
         firefox: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
         dev: { type: 'boolean', default: false },
@@ -45,7 +49,7 @@ function parse(args: readonly string[]) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SetUpFailure(
       message,
-      'There are five options: --firefox, --screenshots FOLDER, --steps, --keep and --dev.',
+      'There are six options: --procedure ID, --firefox, --screenshots FOLDER, --steps, --keep and --dev.',
       { cause },
     );
   }

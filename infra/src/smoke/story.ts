@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
+import { readChain } from '@visavis/prisma/journal-chain';
 import { startJobs } from '@visavis/prisma/jobs';
 import type { Case } from '@visavis/domain/case/case';
 import type { CaseId } from '@visavis/domain/ids';
@@ -17,11 +18,14 @@ import { Album } from './album.ts';
 import { openCaseByApi } from './bank.ts';
 import { openCast, type Cast } from './cast.ts';
 import { checkOutcome, checkRecordings, checkSnapshots } from './checks/evidence.ts';
+import { checkScript } from './checks/draws.ts';
 import { must } from './checks/must.ts';
 import type { CleanUp } from './clean-up.ts';
 import type { Told } from './closing-line.ts';
 import { identify } from './identification.ts';
+import { startMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { PageFindings } from './page-findings.ts';
+import { plotOf, type Plot } from './plots.ts';
 import { tailOfLogs } from './server-logs.ts';
 import type { SmokeOptions } from './smoke-options.ts';
 import { openTheatre, type Theatre } from './theatre.ts';
@@ -34,17 +38,22 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   const findings = new PageFindings();
   const album = new Album(options.screenshots);
   const { runStage } = options;
+  const plot = plotOf(options.procedureId);
   let theatre: Theatre | undefined;
+  let mails: MailCatcher | undefined;
   let system: System | undefined;
   let cast: Cast | undefined;
   let told: Told | undefined;
 
   await runStage('Filming a face, a document and two voices', async () => {
-    theatre = await openTheatre(cleanUp);
+    theatre = await openTheatre(cleanUp, plot.holder);
+    mails = await startMailCatcher();
+    cleanUp.add('The mail server', mails.stop);
     return 'ready';
   });
   await runStage('Starting everything on an empty data folder', async (report) => {
-    const env = await scratchEnvironment();
+    const scratch = await scratchEnvironment();
+    const env = { ...scratch, ...(mails ? { VISAVIS_SMTP_URL: mails.url } : {}) };
     if (!options.keepsData)
       cleanUp.add('The data folder', () => rm(env.VISAVIS_DATA, { recursive: true, force: true }));
     system = await startSystem({
@@ -54,15 +63,25 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
     const { stop } = system;
     cleanUp.add('The system', stop);
     report('opening browsers');
-    if (theatre) cast = await openCast({ ...options, system, theatre, findings, album }, cleanUp);
+    if (theatre)
+      cast = await openCast({ ...options, plot, system, theatre, findings, album }, cleanUp);
     return 'each part answers';
   });
   await runStage('The story', async (report) => {
-    if (!theatre || !system || !cast) throw new Error('The stage is not set.');
+    if (!theatre || !system || !cast || !mails) throw new Error('The stage is not set.');
     try {
       told = await within(
         DEADLINE_MS,
-        play({ system, theatre, cast, findings, report, withSteps: options.withSteps }),
+        play({
+          plot,
+          mails,
+          system,
+          theatre,
+          cast,
+          findings,
+          report,
+          withSteps: options.withSteps,
+        }),
       );
     } catch (cause) {
       await findings.picture(album);
@@ -90,6 +109,8 @@ async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
 }
 
 type Play = {
+  readonly plot: Plot;
+  readonly mails: MailCatcher;
   readonly system: System;
   readonly theatre: Theatre;
   readonly cast: Cast;
@@ -98,7 +119,8 @@ type Play = {
   readonly withSteps: boolean;
 };
 
-async function play({ system, theatre, cast, findings, report, withSteps }: Play): Promise<Told> {
+async function play(stage: Play): Promise<Told> {
+  const { plot, mails, system, theatre, cast, findings, report, withSteps } = stage;
   let step = '';
   let beganAt = Date.now();
   const at = (name: string): void => {
@@ -120,20 +142,24 @@ async function play({ system, theatre, cast, findings, report, withSteps }: Play
   const cases = createCaseStore({ prisma, clock: systemClock, jobs, signer: aSigner() });
   try {
     at('the bank opens a case by its API');
-    const opened = await openCaseByApi(system.consoleUrl, prisma);
+    const opened = await openCaseByApi(system.consoleUrl, prisma, plot);
     const pinned = (await cases.get(opened.caseId)).procedure;
     const procedure = readCatalogue().get(pinned.id, pinned.version);
-    const identified = await identify({ ...cast, at, system, theatre, opened, procedure });
+    const identified = await identify({
+      ...{ ...cast, at, plot, mails, opened, procedure },
+      camera: theatre.camera,
+    });
     at('the worker makes the stills of the recordings');
     await awaitStills(cases.get, opened.caseId);
     at('the supervisor reviews');
-    await cast.supervisor.reviews(opened.reference, procedure.steps[6]?.title.en ?? '');
+    await cast.supervisor.reviews(opened.reference, identified.shown[6]?.title ?? '');
     at('what is kept is checked');
     const kase = await cases.get(opened.caseId);
     const session = checkOutcome(kase, identified.snapshots, cast.customer.browser);
     const evidence = await openEvidenceOf({ dataFolder: system.dataFolder, prisma });
     const probed = await checkRecordings(session, evidence, theatre.folder);
     await checkSnapshots(session, evidence, theatre.folder);
+    checkScript({ kase, procedure, journal: await readChain(prisma, kase.id) }, identified.shown);
     const journal = await verifyJournal(prisma);
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
     at('the end');

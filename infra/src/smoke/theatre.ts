@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createFakeCamera, type FakeCamera } from './camera/fake-camera.ts';
 import { fetchPortraits } from './camera/portraits.ts';
 import { filmScenes, recordVoice } from './camera/scenes.ts';
-import { HOLDER } from './bank.ts';
+import type { Holder } from './camera/specimen.ts';
 import type { Films } from './chromium.ts';
 import type { CleanUp } from './clean-up.ts';
 
@@ -17,12 +17,12 @@ export type Theatre = {
 };
 
 /** Films everything into a folder that is gone afterwards. */
-export async function openTheatre(cleanUp: CleanUp): Promise<Theatre> {
+export async function openTheatre(cleanUp: CleanUp, holder: Holder): Promise<Theatre> {
   const folder = await mkdtemp(join(tmpdir(), 'visavis-smoke-'));
   cleanUp.add('The films', () => rm(folder, { recursive: true, force: true }));
   const portraits = await fetchPortraits();
   const [films, customerVoice, agentVoice] = await Promise.all([
-    filmScenes(folder, portraits, HOLDER),
+    filmScenes(folder, portraits, holder),
     recordVoice(folder, 'customer'),
     recordVoice(folder, 'agent'),
   ]);

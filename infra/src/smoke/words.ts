@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import type { Language } from '@visavis/domain/language';
 import { inProject } from '../project.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** The English words of an app, by their path: the story presses what a person reads. */
+/** The words of an app, by their path: the story presses what a person reads. */
 export type Words = (path: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Reads the message file of an app. Asking for a word that is not there fails. */
-export async function readWords(app: 'console' | 'join'): Promise<Words> {
+export async function readWords(
+  app: 'console' | 'join',
+  language: Language = 'en',
+): Promise<Words> {
   const tree = JSON.parse(
-    await readFile(inProject('apps', app, 'messages', 'en.json'), 'utf8'),
+    await readFile(inProject('apps', app, 'messages', `${language}.json`), 'utf8'),
   ) as Tree;
   return (path, values = {}) => {
     const found = path

@@ -15,8 +15,6 @@ export function checkOutcome(kase: Case, snapshots: number, customerBrowser: str
   must(kase.sessions.length === 1, `the case has ${kase.sessions.length} sessions instead of 1`);
   must(session.state === 'ENDED', `the session is ${session.state}`);
   must(session.outcome?.kind === 'APPROVED', `the outcome is ${session.outcome?.kind}`);
-  const notPassed = session.steps.filter(({ result }) => result !== 'PASSED');
-  must(notPassed.length === 0, `${notPassed.length} steps are not passed`);
   const presses = listPresses(session).length;
   must(presses === snapshots, `${presses} snapshots are kept, ${snapshots} were taken`);
   checkStills(session, customerBrowser);

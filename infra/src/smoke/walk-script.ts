@@ -1,0 +1,110 @@
+import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
+import type { AgentPanel } from './agent-panel.ts';
+import type { FakeCamera } from './camera/fake-camera.ts';
+import type { Scene } from './camera/scenes.ts';
+import type { Cast } from './cast.ts';
+import type { MailCatcher } from './mail-catcher.ts';
+import type { Plot } from './plots.ts';
+import { findInProcedure, modelOf, type ReadStep } from './script-book.ts';
+
+/** Pictures that pass the camera before it is believed to show what was put before it. */
+const PICTURES_UNTIL_SEEN = 12;
+
+export type Walk = Pick<Cast, 'agent' | 'customer'> & {
+  readonly at: (step: string) => void;
+  readonly plot: Plot;
+  readonly procedure: Procedure;
+  readonly camera: FakeCamera;
+  readonly mails: MailCatcher;
+  /** Done as soon as the step is on both screens: what a story wants to happen in its middle. */
+  readonly between?: (step: ReadStep) => Promise<void>;
+};
+
+export type Walked = { readonly shown: readonly ReadStep[]; readonly snapshots: number };
+
+/** From the first step to the last, each as the agent's screen gives it. */
+export async function walkScript(walk: Walk): Promise<Walked> {
+  const { at, agent } = walk;
+  const { panel } = agent;
+  const shown: ReadStep[] = [];
+  const seen = new Set<string>();
+  let snapshots = 0;
+  for (;;) {
+    const read = await panel.reads(shown.length + 1);
+    shown.push(read);
+    at(`step ${read.number} of ${read.count}, ${read.title}`);
+    await walk.between?.(read);
+    const kind = await walkStep(walk, read, seen);
+    snapshots += kind.snapshots;
+    // A substitute may have made it longer.
+    const { count } = await panel.reads(read.number);
+    await panel.goesOn();
+    if (read.number === count) return { shown, snapshots };
+  }
+}
+
+async function walkStep(walk: Walk, read: ReadStep, seen: Set<string>): Promise<Step> {
+  const { agent, customer, plot, procedure, camera } = walk;
+  const { panel } = agent;
+  const { step, words } = findInProcedure(procedure, read);
+  await panel.says(words.say[plot.language]);
+  await customer.seesPrompt(words.prompt[plot.language]);
+  await camera.show(sceneOf(step));
+  if (await panel.asksForDocument())
+    await panel.choosesDocument(modelOf(procedure, plot.modelId).title.en);
+  if (step.snapshots > 0) await agent.seesMoving(PICTURES_UNTIL_SEEN);
+  await panel.takesSnapshots(step.snapshots);
+  const isFirst = !seen.has(step.kind);
+  seen.add(step.kind);
+  await answer(walk, step, isFirst);
+  if (!isFirst) return step;
+  // One step of each kind of screen is looked at.
+  await agent.looksAt(`step-${step.id}`);
+  await customer.looksAt(`step-${step.id}`);
+  return step;
+}
+
+/** What an agent would do; the first question is answered wrong at first, the first feature can't be seen. */
+async function answer(walk: Walk, step: Step, isFirst: boolean): Promise<void> {
+  const { panel } = walk.agent;
+  switch (step.kind) {
+    case 'QUESTION':
+      if (isFirst) await panel.fails('Named another one at first, then the right one.');
+      return panel.passes();
+    case 'SECURITY_FEATURE':
+      return isFirst ? panel.findsImpossible('The lamp glares on it.') : panel.passes();
+    case 'EXTERNAL_CHECK':
+      return panel.passes('A-2026-117');
+    case 'NOTE':
+      return panel.passes('Nothing out of the ordinary.');
+    case 'DATA_CONFIRMATION':
+      await panel.confirmsFields('ZZ999001');
+      return panel.passes();
+    case 'ONE_TIME_CODE':
+      await confirmCode(walk, panel);
+      return panel.passes();
+    default:
+      return panel.passes();
+  }
+}
+
+async function confirmCode({ customer, mails, plot }: Walk, panel: AgentPanel): Promise<void> {
+  await panel.sendsCode();
+  await customer.typesCode(await mails.awaitCode(plot.address));
+  await panel.seesCodeVerified();
+}
+
+/** What the customer holds before the camera in a step. */
+function sceneOf(step: Step): Scene {
+  switch (step.kind) {
+    case 'FACE':
+      return `FACE_${step.pose}`;
+    case 'DOCUMENT':
+      return `DOCUMENT_${step.side}`;
+    case 'SECURITY_FEATURE':
+    case 'MOVEMENT':
+      return 'DOCUMENT_FRONT';
+    default:
+      return step.drawing === 'CLOSE_UP' ? 'DOCUMENT_BACK' : 'FACE_FRONT';
+  }
+}
