@@ -90,6 +90,7 @@ export async function aMediaServer({
     chance: systemChance,
     hashes: createHashes(SECRET),
     messages: {
+      maySendTexts: false,
       sendInvitation: () => Promise.resolve(),
       sendCode: ({ code }: { readonly code: string }) => {
         sentCodes.push(code);
@@ -132,6 +133,8 @@ export async function aMediaServer({
     get server() {
       return server;
     },
+    /** A second media server on the same database. The caller closes it. */
+    anotherServer: () => start(),
     /** Ends the process's work and begins it again, as after a crash or an update. */
     async restart() {
       await server.close();

@@ -15,7 +15,12 @@ afterEach(() => scene.close());
 test('without room for another recording nobody is taken, and the customer is not promised a time', async () => {
   scene = await aMediaServer({ diskFloorMb: MORE_THAN_ANY_DISK_MB });
   const { agent, customer, sessionId } = await scene.waitingAndAgent();
-  await expect(agent.ask('session:claim')).rejects.toMatchObject({ code: 'RECORDING_SPACE_LOW' });
+  await agent.ask('desk:read');
+  const desk = await agent.ask('presence:set', { state: 'AVAILABLE' });
+  expect(desk.ringing).toBeNull();
+  await expect(agent.ask('session:claim', { sessionId })).rejects.toMatchObject({
+    code: 'RECORDING_SPACE_LOW',
+  });
   expect((await scene.sessionOf(sessionId)).state).toBe('WAITING');
   expect((await customer.ask('case:read')).at).toMatchObject({
     stage: 'WAITING',

@@ -32,6 +32,7 @@ export function deskHandlers({
       return desks.read(actor);
     },
     'desk:leave': async (_, { actor, peer }) => {
+      allow(actor, 'session:claim');
       desks.rise(actor.id, peer);
       void dispatcher.consider();
       return {};
