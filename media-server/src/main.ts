@@ -12,9 +12,10 @@ import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
+import { createProcedureStore } from '@visavis/prisma/procedure-store';
 import { createRoster } from '@visavis/prisma/roster';
 import { createStaffStore } from '@visavis/prisma/staff-store';
-import { readCatalogue } from '@visavis/procedures/catalogue';
+import { createLiveCatalogue } from '@visavis/procedures/live-catalogue';
 import type { CaseId } from '@visavis/domain/ids';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
@@ -24,6 +25,7 @@ import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
 import { readConfig, recorderSocketOf } from './config.ts';
 import { startMediaServer } from './media-server.ts';
+import { openTexter } from './open-texter.ts';
 import { readSignalSettings } from './signals/signal-settings.ts';
 
 const MOST_WORKERS = 8;
@@ -39,21 +41,34 @@ const jobs = await startJobs({
   works: false,
   onError: (err) => log.warn({ err }, 'job queue in trouble'),
 });
+const outbox = createOutboxPost(join(config.VISAVIS_DATA, 'outbox'), systemClock.now);
 const post = config.VISAVIS_SMTP_URL
   ? createSmtpPost(config.VISAVIS_SMTP_URL, config.VISAVIS_MAIL_FROM)
-  : createOutboxPost(join(config.VISAVIS_DATA, 'outbox'), systemClock.now);
+  : outbox;
 
 const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
+const procedures = createLiveCatalogue({
+  ...createProcedureStore({ prisma, clock: systemClock }),
+  onBroken: ({ id, version }) =>
+    log.error({ procedure: id, version }, 'published procedure is not what was published'),
+});
+await procedures.ready();
+const refreshProcedures = () =>
+  void procedures.refresh().catch((err: unknown) => log.error({ err }, 'procedures not read'));
 const mediaServer = await startMediaServer({
   ports: {
     cases: createCaseStore({ prisma, clock: systemClock, jobs, signer }),
     house: createHouseJournal({ prisma, clock: systemClock }),
     roster: createRoster({ prisma, clock: systemClock }),
-    procedures: readCatalogue(),
+    procedures,
     clock: systemClock,
     chance: systemChance,
     hashes: createHashes(config.VISAVIS_TICKET_SECRET),
-    messages: createMessages(post, config.VISAVIS_BANK_NAME),
+    messages: createMessages({
+      ...{ post, texter: openTexter(config, outbox) },
+      bankName: config.VISAVIS_BANK_NAME,
+      joinUrl: config.VISAVIS_JOIN_URL,
+    }),
   },
   staff: createStaffStore({
     prisma,
@@ -91,7 +106,11 @@ const announcements = await listen(databaseUrl, {
   queue_changed: () => mediaServer.queueChanged(),
   staff_changed: () => mediaServer.queueChanged(),
   case_changed: ({ caseId }) => mediaServer.caseChanged(caseId as CaseId),
-  reconnected: () => mediaServer.queueChanged(),
+  procedures_changed: refreshProcedures,
+  reconnected: () => {
+    refreshProcedures();
+    mediaServer.queueChanged();
+  },
   lost: (err) => log.warn({ err }, 'announcements lost'),
 });
 let stopping: Promise<void> | undefined;

@@ -22,7 +22,9 @@ export type SignedIn = {
 
 /** Who sent these headers, or undefined. The role is read afresh: a change holds from the next request. */
 export async function findSignedInBy(sent: Headers): Promise<SignedIn | undefined> {
-  const found = await getParts().auth.api.getSession({ headers: sent });
+  const { auth, ports } = getParts();
+  await ports.procedures.ready();
+  const found = await auth.api.getSession({ headers: sent });
   if (!found || found.user.disabled) return undefined;
   const { id, name, email, role } = found.user;
   return {

@@ -61,7 +61,11 @@ function createParts() {
     prisma,
     ports,
     signer,
-    messages: createMessages(postOf(config), config.VISAVIS_BANK_NAME),
+    messages: createMessages({
+      post: postOf(config),
+      bankName: config.VISAVIS_BANK_NAME,
+      joinUrl: config.VISAVIS_JOIN_URL,
+    }),
     evidence: openEvidence({
       ...evidenceSettings(config),
       caseKeyStore: createCaseKeyStore({ prisma, clock }),

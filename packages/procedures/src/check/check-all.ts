@@ -8,10 +8,9 @@ import { documentSchema } from '../document-schema.ts';
 import { resolveProcedure } from '../library.ts';
 import { FOLDERS, listJsonFiles, type Folders } from '../read-files.ts';
 import { procedureSchema, type ProcedureFile } from '../schema.ts';
-import { findUnreachable } from './can-be-approved.ts';
+import { checkProcedure, findNotInLibrary } from './check-procedure.ts';
 import { writePath, type Fault, type Finding } from './finding.ts';
 import { findThawed, type Digests, type ReadFile } from './frozen.ts';
-import { findInReferences } from './references.ts';
 import { findInTexts } from './texts.ts';
 
 /** What was looked at, what is wrong with it, and what is right but worth knowing. */
@@ -92,35 +91,6 @@ function checkModel({ reviewBy, features, sides }: DocumentModel, today: string)
   );
   return [...(reviewBy < today ? [late] : []), ...wrongSides];
 }
-
-export function checkProcedure(
-  file: ProcedureFile,
-  { library, isNewest }: { readonly library: readonly DocumentModel[]; readonly isNewest: boolean },
-): readonly Fault[] {
-  const faults = [...findInReferences(file), ...(isNewest ? findWithoutSource(file) : [])];
-  const unknown = findNotInLibrary(file, library);
-  if (unknown.length > 0) return [...faults, ...unknown];
-  return [...faults, ...findUnreachable(resolveProcedure(file, library))];
-}
-
-/** Versions that were superseded came before this rule and can't be changed any more. */
-const findWithoutSource = ({ interruption }: ProcedureFile): readonly Fault[] =>
-  interruption.source ? [] : [{ path: 'interruption.source', text: 'a rule without a source' }];
-
-const findNotInLibrary = (
-  { documents }: ProcedureFile,
-  library: readonly DocumentModel[],
-): readonly Fault[] =>
-  (documents?.models ?? []).flatMap(({ id, version }, index) =>
-    library.some((model) => model.id === id && model.version === version)
-      ? []
-      : [
-          {
-            path: writePath(['documents', 'models', index]),
-            text: `${id} version ${version} is not in the library`,
-          },
-        ],
-  );
 
 const IN_WORDS = {
   FEATURES: 'too few features that a video carries',

@@ -1,6 +1,6 @@
 import type { DocumentModel } from '@visavis/domain/procedure/document-model';
 import { procedureSchema } from '../schema.ts';
-import { checkProcedure } from './check-all.ts';
+import { checkProcedure } from './check-procedure.ts';
 import { writePath, type Fault } from './finding.ts';
 import { findInTexts } from './texts.ts';
 

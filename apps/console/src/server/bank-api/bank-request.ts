@@ -28,6 +28,7 @@ export async function serveBank(
   try {
     const key = /^Bearer (vis_[A-Za-z0-9_-]{43})$/.exec(request.headers.get('authorization') ?? '');
     if (!key?.[1]) throw new DomainError('NOT_SIGNED_IN');
+    await parts.ports.procedures.ready();
     const { status, body } = await run(await identifyBank(parts.ports, key[1]), parts);
     return Response.json(body, { status, headers: NO_STORE });
   } catch (error) {
