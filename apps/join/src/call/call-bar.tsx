@@ -30,7 +30,7 @@ export function CallBar({ at, bankName, call }: CallBarProps) {
     <header className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 text-small beside:pl-3">
       <p className="min-w-0 flex-1 basis-40">
         <span className="block text-ink-soft">{t('with')}</span>
-        <span className="block truncate font-semibold">{who}</span>
+        <span className="line-clamp-2 font-semibold">{who}</span>
       </p>
       <p className="flex items-center gap-4">
         <RecordingDot writing words={t('recording')} />

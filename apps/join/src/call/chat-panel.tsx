@@ -47,7 +47,7 @@ function Lines({ chat }: Pick<ChatPanelProps, 'chat'>) {
   useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [chat.length]);
   if (chat.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
   return (
-    <ol role="log" aria-label={t('open')} className="flex min-h-0 flex-col gap-3">
+    <ol role="log" aria-label={t('open')} className="flex shrink-0 flex-col gap-3">
       {chat.map(({ from, text, at }, index) => (
         <li
           key={`${at}/${index}`}
@@ -79,7 +79,7 @@ function Writing({ line }: Pick<ChatPanelProps, 'line'>) {
     setSending(false);
   };
   return (
-    <form onSubmit={(event) => void send(event)} className="flex flex-col gap-3">
+    <form onSubmit={(event) => void send(event)} className="flex shrink-0 flex-col gap-3">
       <RefusalNotice refused={refused} />
       <Field label={t('field')}>
         <TextInput

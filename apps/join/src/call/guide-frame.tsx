@@ -6,7 +6,8 @@ import type { CallStep } from './call-stage-view.ts';
 
 type Shape = 'FACE' | NonNullable<CallStep>['shape'];
 
-const CARD = 'mt-20 w-[min(84cqw,150cqh-10rem,46rem)] rounded-md';
+const CARD =
+  'mt-[clamp(0px,100cqh-14rem,5rem)] w-[min(84cqw,max(150cqh-10rem,105cqh),46rem)] rounded-md';
 
 /** Sized to what the stage leaves beside the small picture; the documents in the sizes of ISO/IEC 7810. */
 const SHAPES = {

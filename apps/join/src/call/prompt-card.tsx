@@ -16,9 +16,9 @@ export function PromptCard({ at, hasCaptions }: PromptCardProps) {
   const words = step ? step.prompt[locale] : t(at.state === 'LIVE' ? 'listen' : 'preparing');
   return (
     <div className="flex flex-col gap-2 beside:mt-auto">
-      <section aria-label={t('now')} className="flex min-h-20 items-center gap-4 px-1">
+      <section aria-label={t('now')} className="flex min-h-20 items-center gap-3 px-1">
         {step ? (
-          <div aria-hidden="true" className="w-24 shrink-0 beside:w-28">
+          <div aria-hidden="true" className="w-18 shrink-0 beside:w-20">
             <Guide drawing={step.drawing} label={words} />
           </div>
         ) : null}

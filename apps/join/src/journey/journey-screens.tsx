@@ -1,18 +1,21 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { CallScreen } from '../call/call-screen.tsx';
 import { useStills } from '../call/use-stills.ts';
-import { DeviceCheck } from '../check/device-check.tsx';
 import { HaltPage } from '../halts/halt-page.tsx';
 import { HandOverOffer } from '../hand-over/hand-over-offer.tsx';
-import { ConsentScreen } from '../screens/consent-screen.tsx';
-import { EndScreen } from '../screens/end-screen.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
-import { ReturnScreen } from '../screens/return-screen.tsx';
-import { WaitScreen } from '../screens/wait-screen.tsx';
 import { WelcomeScreen } from '../screens/welcome-screen.tsx';
 import type { CustomerLine } from './customer-line.ts';
+import {
+  CallScreen,
+  ConsentScreen,
+  DeviceCheck,
+  EndScreen,
+  fetchCall,
+  ReturnScreen,
+  WaitScreen,
+} from './later-screens.ts';
 import { LineNotice } from './line-notice.tsx';
 import { screenOf } from './screen-of.ts';
 import { useCaseLanguage } from './use-case-language.ts';
@@ -49,6 +52,10 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   useEffect(() => {
     if (isOver) close();
   }, [isOver, close]);
+  useEffect(() => {
+    // Where it can't be fetched now, it is fetched when it is needed.
+    if (stage?.stage === 'WAITING') fetchCall().catch(() => undefined);
+  }, [stage?.stage]);
   useEffect(() => {
     if (stage?.stage !== 'ENDED') setWantsAgain(false);
   }, [stage?.stage]);
