@@ -22,6 +22,7 @@ type SessionTableProps = {
 /** The sessions of a case, each with its outcome and the way to its evidence. */
 export function SessionTable({ caseId, sessions, staffNames, mayReview }: SessionTableProps) {
   const t = useTranslations('cases.sessions');
+  const flag = useTranslations('call.flag');
   const reasons = useMessages().reasons;
   return (
     <Table
@@ -45,9 +46,12 @@ export function SessionTable({ caseId, sessions, staffNames, mayReview }: Sessio
         {
           key: 'outcome',
           title: t('outcome'),
-          cell: ({ outcome, state }) =>
+          cell: ({ outcome, state, flags }) =>
             outcome ? (
               <span className="flex flex-col items-start gap-1">
+                {flags.length > 0 ? (
+                  <Badge kind="look">{flag('count', { count: flags.length })}</Badge>
+                ) : null}
                 <OutcomeBadge outcome={outcome.kind} />
                 {outcome.reasons.map((code) => (
                   <span key={code}>{reasons[code]}</span>

@@ -61,9 +61,14 @@ export type ReviewedSnapshot = {
   readonly atMs: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Cut out of another one, which is here too. */
+  readonly isPart: boolean;
   /** What the customer's camera gave of the same moment. */
   readonly still: (StillView & { readonly id: SnapshotId }) | null;
 };
+
+/** What somebody wrote, and when. */
+export type PlacedWords = { readonly text: string; readonly at: Instant; readonly atMs: number };
 
 /** Whether there is something to play. Stills along the time line come a little later. */
 export type Readiness =
@@ -94,7 +99,10 @@ export type ReviewData = {
   readonly breaks: readonly PlacedBreak[];
   readonly steps: readonly ReviewedStep[];
   readonly snapshots: readonly ReviewedSnapshot[];
-  readonly notes: readonly { readonly text: string; readonly at: Instant; readonly atMs: number }[];
+  readonly notes: readonly PlacedWords[];
+  /** The agent's silent signs. */
+  readonly flags: readonly PlacedWords[];
+  readonly chat: readonly (PlacedWords & { readonly from: Participant })[];
   readonly outcome: Outcome | null;
   readonly review: {
     readonly verdict: 'CONFIRMED' | 'RETURNED';

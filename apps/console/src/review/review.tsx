@@ -5,6 +5,7 @@ import { clockOf } from '@visavis/ui/duration';
 import { Notice } from '@visavis/ui/notice';
 import { Tabs } from '@visavis/ui/tabs';
 import { Section } from '../section.tsx';
+import { ChatRecord, FlagNotice } from './beside-steps.tsx';
 import { FilmPanel } from './film-panel.tsx';
 import { GapList } from './gap-list.tsx';
 import { JournalTab } from './journal-tab.tsx';
@@ -28,6 +29,7 @@ export function Review({ review }: { readonly review: ReviewData }) {
   return (
     <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="flex min-w-0 flex-col gap-6">
+        <FlagNotice flags={review.flags} />
         {review.failed.map(({ participant }) => (
           <Notice key={participant} kind="stop" title={t(`failed.${participant}`)}>
             <p>{t('failedWords')}</p>
@@ -58,6 +60,7 @@ export function Review({ review }: { readonly review: ReviewData }) {
             </ul>
           </Section>
         ) : null}
+        <ChatRecord chat={review.chat} />
       </div>
       {/* It scrolls by itself, so that a jump from a step leaves the pictures in view. */}
       <div className="-m-1 flex min-w-0 flex-col gap-6 p-1 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-9rem)] lg:self-start lg:overflow-y-auto">

@@ -52,7 +52,7 @@ export function Snapshots({ review, onJump }: SnapshotsProps) {
                     className="h-24 w-auto max-w-44 object-cover"
                   />
                   <span className="px-1 py-0.5 text-small">
-                    <StillNote still={snapshot.still} short />
+                    <SnapshotNote snapshot={snapshot} short />
                   </span>
                 </button>
               </li>
@@ -70,6 +70,13 @@ export function Snapshots({ review, onJump }: SnapshotsProps) {
       ) : null}
     </div>
   );
+}
+
+function SnapshotNote(props: { readonly snapshot: ReviewedSnapshot; readonly short?: boolean }) {
+  const t = useTranslations('call.stage');
+  const { isPart, still } = props.snapshot;
+  if (isPart) return <span className="text-ink-soft">{t('part')}</span>;
+  return <StillNote still={still} short={props.short ?? false} />;
 }
 
 type LargeSnapshotProps = {
@@ -96,7 +103,7 @@ function LargeSnapshot({ snapshot, title, onJump, onClose }: LargeSnapshotProps)
       description={
         <>
           <Moment at={takenAt} style="exact" /> · {widthPx} × {heightPx} ·{' '}
-          <StillNote still={still} />
+          <SnapshotNote snapshot={snapshot} />
         </>
       }
       onClose={onClose}

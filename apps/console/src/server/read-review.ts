@@ -1,9 +1,10 @@
 import { may } from '@visavis/domain/access/access';
 import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { listCrops } from '@visavis/domain/session/crop';
 import { listPresses } from '@visavis/domain/session/presses';
 import { NOTHING_SENT } from '@visavis/domain/session/recordings';
-import type { Session } from '@visavis/domain/session/session';
+import type { Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
 import { hasErasedEvidence } from '@visavis/prisma/reads/has-erased-evidence';
 import { readSessionReview, type SessionReview } from '@visavis/prisma/reads/session-review';
@@ -54,12 +55,10 @@ export async function readReview(
     gaps: gapsOf(stretches),
     breaks: breaksOf(stretches),
     steps: stepsOf(read, procedure, stretches),
-    snapshots: listPresses(session).map(({ id, stepId, takenAt, widthPx, heightPx }) => ({
-      ...{ id, stepId: stepId ?? null, takenAt, widthPx, heightPx },
-      atMs: place(takenAt),
-      still: stillOf(session, id),
-    })),
+    snapshots: snapshotsOf(session, place),
     notes: session.notes.map(({ text, at }) => ({ text, at, atMs: place(at) })),
+    flags: session.flags.map(({ remark, at }) => ({ text: remark ?? '', at, atMs: place(at) })),
+    chat: session.chat.map((line) => ({ ...line, atMs: place(line.at) })),
     outcome: session.outcome ?? null,
     review: session.review
       ? {
@@ -112,6 +111,26 @@ function blockOf(session: Session, actor: StaffActor): ReviewData['verdictBlocke
   if (!may(actor, 'review:give')) return 'ROLE';
   if (session.agentId === actor.id) return 'OWN_SESSION';
   return session.state === 'ENDED' ? null : 'NOT_ENDED';
+}
+
+/** Each press of the key, and after it what was cut out of its pictures. */
+function snapshotsOf(
+  session: Session,
+  place: (at: Instant) => number,
+): readonly ReviewedSnapshot[] {
+  const shown = (snapshot: Snapshot, isPart: boolean): ReviewedSnapshot => {
+    const { id, stepId, takenAt, widthPx, heightPx } = snapshot;
+    return {
+      ...{ id, stepId: stepId ?? null, takenAt, widthPx, heightPx, isPart },
+      atMs: place(takenAt),
+      still: isPart ? null : stillOf(session, id),
+    };
+  };
+  return listPresses(session).flatMap((press) => {
+    const still = findStill(session, press.id);
+    const parts = listCrops(session).filter(({ of }) => of === press.id || of === still?.id);
+    return [shown(press, false), ...parts.map((part) => shown(part, true))];
+  });
 }
 
 function stillOf(session: Session, of: SnapshotId): ReviewedSnapshot['still'] {
