@@ -4,9 +4,9 @@ import { placesOf } from './places.ts';
 
 test.each<[Role, readonly string[]]>([
   ['AGENT', ['queue']],
-  ['SUPERVISOR', ['queue', 'cases']],
+  ['SUPERVISOR', ['queue', 'cases', 'certificates']],
   ['AUDITOR', ['cases', 'journal']],
-  ['ADMINISTRATOR', ['cases', 'staff', 'apiKeys', 'journal']],
+  ['ADMINISTRATOR', ['cases', 'staff', 'certificates', 'apiKeys', 'journal']],
 ])('%s finds %p', (role, keys) => {
   expect(placesOf(role).map(({ key }) => key)).toEqual(keys);
 });
