@@ -42,7 +42,11 @@ const server = await startMediaServer({
     cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
     roster: createRoster({ prisma, clock }),
-    messages: { sendInvitation: () => Promise.resolve(), sendCode: () => Promise.resolve() },
+    messages: {
+      maySendTexts: false,
+      sendInvitation: () => Promise.resolve(),
+      sendCode: () => Promise.resolve(),
+    },
   },
   staff: createStaffStore({ prisma, clock, chance: systemChance, hashPassword }),
   evidence: openEvidence({

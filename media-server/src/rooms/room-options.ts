@@ -2,13 +2,13 @@ import type { Case } from '@visavis/domain/case/case';
 import type { SessionId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
-import type { Ports } from '@visavis/use-cases/ports';
+import type { Messages, Ports } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import type { RecorderLink } from '../recorder-link/recorder-link.ts';
 import type { OpenSessionMedia } from './recorded-call.ts';
 
 export type RoomOptions = {
-  readonly ports: Ports;
+  readonly ports: Ports & { readonly messages: Pick<Messages, 'maySendTexts'> };
   readonly openSessionMedia: OpenSessionMedia;
   readonly recorder: RecorderLink;
   readonly evidence: Pick<EvidenceStore, 'reserve'>;

@@ -3,7 +3,9 @@ import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { Role } from '@visavis/domain/access/access';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
+import { mayBeAwayMs } from '@visavis/domain/session/continuity';
 import type { Participant } from '@visavis/domain/session/session';
+import { listCodeChannels } from '@visavis/use-cases/session/one-time-code';
 import { noteRecordingBegan, sealSession } from '@visavis/use-cases/session/end';
 import type { SentTrack } from '../sfu/seat-media.ts';
 import { WantedStills } from '../snapshots/wanted-stills.ts';
@@ -74,7 +76,7 @@ export class Room {
     this.#continuity = new Continuity({
       ports,
       ...target,
-      resumeWithinMs: procedure.interruption.resumeWithinMs,
+      mayBeAwayMs: (session) => mayBeAwayMs(procedure, session),
       isThere: (participant) => this.isConnected(participant),
       onNoted: (noted) => this.publish(noted),
       onInterrupted: (interrupted) => void this.finish(interrupted),
@@ -118,7 +120,7 @@ export class Room {
   /** The customer's page sits down; an earlier one loses the seat. */
   async enterCustomer(peer: CustomerPeer): Promise<void> {
     if (this.#customer.peer === peer || this.hasEnded) return;
-    this.#customer.take(peer);
+    if (this.#customer.take(peer)) await this.#continuity.noteSwap(this.#kase, 'CUSTOMER');
     this.camera.forget();
     await this.#continuity.noteReturn('CUSTOMER');
     this.#tellConnection('CUSTOMER');
@@ -130,6 +132,7 @@ export class Room {
     const earlier = this.#agent.take(peer);
     earlier?.emit('seat:taken', {});
     earlier?.disconnect();
+    if (earlier) await this.#continuity.noteSwap(this.#kase, 'AGENT');
     await this.#continuity.noteReturn('AGENT');
     this.#tellConnection('AGENT');
   }
@@ -142,7 +145,7 @@ export class Room {
     if (participant === 'CUSTOMER') this.camera.forget();
     if (this.hasEnded) return;
     this.#tellConnection(participant);
-    await this.#continuity.noteDeparture(participant);
+    await this.#continuity.noteDeparture(this.#kase, participant);
   }
 
   /** Where a side sends and receives. */
@@ -236,13 +239,14 @@ export class Room {
   }
 
   ledView(kase: Case) {
-    const { procedure, mostMs } = this.#options;
+    const { procedure, mostMs, ports } = this.#options;
     const customerConnected = this.isConnected('CUSTOMER');
     const awaitedStills = this.stills.awaited;
     const endsAt = lastMomentOf(kase, this.sessionId, mostMs) ?? null;
     return ledSession(kase, procedure, this.sessionId, {
       ...{ customerConnected, awaitedStills, endsAt, camera: this.camera.report },
       visitors: this.visitors.names,
+      codeChannels: listCodeChannels(kase, ports.messages),
     });
   }
 

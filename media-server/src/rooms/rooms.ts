@@ -4,7 +4,7 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
-import type { Ports, StaffStore } from '@visavis/use-cases/ports';
+import type { Messages, Ports, StaffStore } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import type { CustomerPeer, StaffPeer } from './peer.ts';
 import type { RecorderLink } from '../recorder-link/recorder-link.ts';
@@ -14,7 +14,7 @@ import { Room } from './room.ts';
 import { storeRecordings } from './store-recordings.ts';
 
 export type RoomsOptions = {
-  readonly ports: Ports;
+  readonly ports: Ports & { readonly messages: Pick<Messages, 'maySendTexts'> };
   readonly staff: Pick<StaffStore, 'find'>;
   readonly evidence: EvidenceStore;
   readonly presence: Presence;

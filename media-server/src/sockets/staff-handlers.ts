@@ -119,8 +119,8 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
     ...visitHandlers(parts),
     'note:add': ({ text }, context) =>
       leading(context, (room) => lead.addNote(ports, context.actor, room.sessionId, text)),
-    'code:send': (_, context) =>
-      leading(context, (room) => sendCode(ports, context.actor, room.sessionId)),
+    'code:send': ({ channel }, context) =>
+      leading(context, (room) => sendCode(ports, context.actor, room.sessionId, channel)),
     'session:end': ({ outcome, reasons, note }, context) =>
       leading(context, async (room) => {
         const recording = outcome === 'APPROVED' ? await room.recordingSoFar() : undefined;

@@ -19,6 +19,14 @@ const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).or
 });
 const secret = z.string().min(32, 'must have at least 32 characters');
 const path = z.string().min(1);
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Every environment variable that any part of Visavis reads. There are no others. */
 export const SETTINGS = {
@@ -185,6 +193,28 @@ export const SETTINGS = {
     schema: z.string().min(3),
     about: 'Sender of messages, like `Example Bank <identify@example.com>`.',
     default: 'Visavis <visavis@localhost>',
+  },
+  VISAVIS_SMS_URL: {
+    schema: z.union([z.literal('outbox'), z.url({ protocol: /^https?$/ })]),
+    about:
+      'Where one-time codes are handed over as text messages: the HTTP address of an SMS gateway, or `outbox` to write them to `outbox` in the data folder for trying out.',
+    optional: 'codes go by e-mail',
+  },
+  VISAVIS_SMS_SECRET: {
+    schema: z.string().min(16),
+    about:
+      'Shared with the SMS gateway: `x-visavis-signature` is the HMAC-SHA-256 of `<x-visavis-timestamp>.<body>` by it.',
+    optional: 'needed only with an SMS gateway',
+    isSecret: true,
+  },
+  VISAVIS_SMS_TEMPLATE: {
+    schema: z
+      .string()
+      .includes('{to}')
+      .includes('{text}')
+      .refine(isJson, 'must be JSON in which {to} and {text} stand within quotation marks'),
+    about: 'Body of a request to the SMS gateway.',
+    default: '{"to":"{to}","text":"{text}"}',
   },
   VISAVIS_BANK_NAME: {
     schema: z.string().trim().min(1).max(80),

@@ -10,6 +10,7 @@ import { visitCommands, visitEvents } from './visits.ts';
 import {
   bytes,
   caseId,
+  codeChannel,
   freeText,
   instant,
   language,
@@ -105,8 +106,8 @@ export const ledSession = z.object({
       verified: z.boolean(),
     })
     .nullable(),
-  /** Where a code would go, with most characters hidden; null where the bank gave no address. */
-  codeAddress: z.string().nullable(),
+  /** Where a code can go, with most characters hidden; the first way is the usual one. */
+  codeAddresses: z.array(z.object({ channel: codeChannel, masked: z.string() })),
   earlierSessions: z.array(
     z.object({
       sessionId,
@@ -154,7 +155,7 @@ export const staffCommands = {
   'help:ask': { payload: nothing, value: ledSession },
   ...visitCommands,
   'note:add': { payload: z.strictObject({ text: freeText }), value: ledSession },
-  'code:send': { payload: nothing, value: ledSession },
+  'code:send': { payload: z.strictObject({ channel: codeChannel.optional() }), value: ledSession },
   'session:end': {
     payload: z.strictObject({
       outcome: outcomeKind,

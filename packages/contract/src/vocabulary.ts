@@ -14,7 +14,7 @@ import { LANGUAGES } from '@visavis/domain/language';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
 import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
 import { DRAWINGS } from '@visavis/domain/procedure/variant';
-import { PARTICIPANTS, STEP_RESULTS } from '@visavis/domain/session/session';
+import { CODE_CHANNELS, PARTICIPANTS, STEP_RESULTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 
 const id = <Id extends string>() => z.uuid().transform((text) => text as Id);
@@ -40,6 +40,7 @@ export const stepResult = z.enum(STEP_RESULTS);
 export const consentPurpose = z.enum(CONSENT_PURPOSES);
 export const documentType = z.enum(DOCUMENT_TYPES);
 export const outcomeKind = z.enum(OUTCOMES);
+export const codeChannel = z.enum(CODE_CHANNELS);
 export const drawing = z.enum(DRAWINGS);
 export const reasonCode = z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]]);
 export const localText = z.record(language, z.string());

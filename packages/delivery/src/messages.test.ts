@@ -51,6 +51,7 @@ const decode = (mail: string): string => {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 };
 
+const JOIN = 'https://join.example';
 const invitation = {
   to: 'maria@visavis.example',
   language: 'el',
@@ -66,7 +67,7 @@ test('an invitation arrives at a real mail server, in Greek, with its link', asy
   const smtp = await startSmtp();
   const post = createSmtpPost(smtp.url, 'Bank <bank@visavis.example>');
   closers.push(() => post.close());
-  await createMessages(post, 'Τράπεζα').sendInvitation(invitation);
+  await createMessages({ post, bankName: 'Τράπεζα', joinUrl: JOIN }).sendInvitation(invitation);
   expect(smtp.received).toHaveLength(1);
   const [mail = ''] = smtp.received;
   expect(mail).toMatch(/^To: maria@visavis\.example\r$/m);
@@ -79,7 +80,8 @@ test('a code arrives with its validity', async () => {
   const smtp = await startSmtp();
   const post = createSmtpPost(smtp.url, 'bank@visavis.example');
   closers.push(() => post.close());
-  await createMessages(post, 'Bank').sendCode({
+  await createMessages({ post, bankName: 'Bank', joinUrl: JOIN }).sendCode({
+    channel: 'EMAIL',
     to: 'maria@visavis.example',
     language: 'en',
     code: '042817',
@@ -93,7 +95,9 @@ test('a refused recipient and an absent server are refusals, without the address
   for (const url of [refusing.url, 'smtp://127.0.0.1:1']) {
     const post = createSmtpPost(url, 'bank@visavis.example');
     closers.push(() => post.close());
-    const sending = createMessages(post, 'Bank').sendInvitation(invitation);
+    const sending = createMessages({ post, bankName: 'Bank', joinUrl: JOIN }).sendInvitation(
+      invitation,
+    );
     await expect(sending).rejects.toMatchObject({ code: 'MESSAGE_NOT_DELIVERED' });
     await expect(sending).rejects.not.toMatchObject({ message: expect.stringContaining('maria') });
   }
@@ -103,12 +107,19 @@ test('without a mail server messages are kept, the newest first, readable by the
   const folder = await mkdtemp(join(tmpdir(), 'outbox-'));
   closers.push(() => rm(folder, { recursive: true }));
   const times = ['2026-11-22T10:00:00.000Z', '2026-11-22T10:00:01.000Z'];
-  const messages = createMessages(
-    createOutboxPost(folder, () => times.shift() ?? ''),
-    'Bank',
-  );
+  const messages = createMessages({
+    post: createOutboxPost(folder, () => times.shift() ?? ''),
+    bankName: 'Bank',
+    joinUrl: JOIN,
+  });
   await messages.sendInvitation(invitation);
-  await messages.sendCode({ to: 'a@b.example', language: 'en', code: '123456', validMinutes: 5 });
+  await messages.sendCode({
+    channel: 'EMAIL',
+    to: 'a@b.example',
+    language: 'en',
+    code: '123456',
+    validMinutes: 5,
+  });
   const kept = await readOutbox(folder, 10);
   expect(kept.map(({ to }) => to)).toEqual(['a@b.example', 'maria@visavis.example']);
   expect(kept[0]?.text).toContain('123456');

@@ -1,10 +1,31 @@
+import { DomainError } from '@visavis/domain/errors';
 import type { Messages } from '@visavis/use-cases/ports';
 import { codeMail } from './code-mail.ts';
+import { codeText } from './code-text.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { Post } from './post.ts';
+import type { Texter } from './sms-gateway.ts';
 
-/** Writes the bank's messages to a customer and hands them to `post`. */
-export const createMessages = (post: Post, bankName: string): Messages => ({
-  sendInvitation: ({ to, ...invitation }) => post(to, invitationMail({ ...invitation, bankName })),
-  sendCode: ({ to, ...code }) => post(to, codeMail({ ...code, bankName })),
-});
+export type MessageWays = {
+  readonly post: Post;
+  /** Missing where no SMS gateway is set up. */
+  readonly texter?: Texter | undefined;
+  readonly bankName: string;
+  /** Where customers join: text messages bind their codes to its host. */
+  readonly joinUrl: string;
+};
+
+/** Writes the bank's messages to a customer and sends them on their way. */
+export function createMessages({ post, texter, bankName, joinUrl }: MessageWays): Messages {
+  const { host } = new URL(joinUrl);
+  return {
+    maySendTexts: texter !== undefined,
+    sendInvitation: ({ to, ...invitation }) =>
+      post(to, invitationMail({ ...invitation, bankName })),
+    async sendCode({ channel, to, ...code }) {
+      if (channel === 'EMAIL') return post(to, codeMail({ ...code, bankName }));
+      if (!texter) throw new DomainError('MESSAGE_NOT_DELIVERED', { cause: 'NO_GATEWAY' });
+      return texter(to, codeText({ ...code, bankName, host }));
+    },
+  };
+}

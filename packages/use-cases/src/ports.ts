@@ -5,6 +5,7 @@ import type { Json } from '@visavis/domain/journal/canonical-json';
 import type { HouseFact } from '@visavis/domain/journal/fact';
 import type { JournalHead, Signed } from '@visavis/domain/journal/head';
 import type { Language, LocalText } from '@visavis/domain/language';
+import type { CodeChannel } from '@visavis/domain/session/session';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type {
   VersionName,
@@ -158,7 +159,11 @@ export type Messages = {
     readonly expiresAt: Instant;
     readonly purpose: LocalText;
   }): Promise<void>;
+  /** Whether an SMS gateway is set up. */
+  readonly maySendTexts: boolean;
   sendCode(message: {
+    readonly channel: CodeChannel;
+    /** An e-mail address, or a number (E.164). */
     readonly to: string;
     readonly language: Language;
     readonly code: string;

@@ -1,5 +1,6 @@
 import type { Refused } from '@visavis/call-client/call';
 import type { LedSession } from '@visavis/contract/staff';
+import type { CodeChannel } from '@visavis/domain/session/session';
 import { Button } from '@visavis/ui/button';
 import { ErrorNotice } from '@visavis/ui/error-notice';
 import { Moment } from '@visavis/ui/moment';
@@ -13,7 +14,7 @@ type CodePanelProps = {
   readonly session: LedSession;
   /** Why the last sending failed; it stays until the next one. */
   readonly refused: Refused | null;
-  readonly onSend: () => Promise<void>;
+  readonly onSend: (channel?: CodeChannel) => Promise<void>;
   /** Set where no mail server is configured and messages are kept in the outbox. */
   readonly outbox: string | null;
 };
@@ -22,14 +23,15 @@ type CodePanelProps = {
 export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) {
   const t = useTranslations('call.code');
   const words = useRefusedWords();
-  const { code, codeAddress } = session;
+  const { code, codeAddresses } = session;
+  const [usual, other] = codeAddresses;
   const isLimit = code !== null && code.sendsLeft === 0;
-  const blocked = codeAddress === null ? t('noAddress') : isLimit ? t('noSends') : undefined;
+  const blocked = usual === undefined ? t('noAddress') : isLimit ? t('noSends') : undefined;
   return (
     <div className="flex flex-col gap-2 rounded-md border border-line p-3">
-      {codeAddress === null ? null : (
+      {usual === undefined ? null : (
         <p>
-          {t('goesTo')} <Mono>{codeAddress}</Mono>
+          {t('goesTo')} <Mono>{usual.masked}</Mono> ({t(`channel.${usual.channel}`)})
         </p>
       )}
       {code ? <CodeState code={code} /> : null}
@@ -40,11 +42,21 @@ export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) 
           keyHint="O"
           disabledReason={blocked}
           busyLabel={t('sending')}
-          onPress={onSend}
+          onPress={() => onSend()}
         >
           {code ? t('again', { left: code.sendsLeft }) : t('send')}
         </Button>
       )}
+      {other && !code?.verified ? (
+        <Button
+          variant="secondary"
+          disabledReason={blocked}
+          busyLabel={t('sending')}
+          onPress={() => onSend(other.channel)}
+        >
+          {t('instead', { channel: t(`channel.${other.channel}`), address: other.masked })}
+        </Button>
+      ) : null}
       {outbox === null ? null : (
         <p className="text-small text-ink-soft">
           {t('trial')}{' '}

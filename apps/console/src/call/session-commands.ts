@@ -8,6 +8,7 @@ import {
 } from '@visavis/contract/staff';
 import type { Payload } from '@visavis/contract/command';
 import type { SnapshotId, StepId } from '@visavis/domain/ids';
+import type { CodeChannel } from '@visavis/domain/session/session';
 
 type Sent<Name extends keyof typeof staffCommands> = Payload<typeof staffCommands, Name>;
 
@@ -24,7 +25,7 @@ export type SessionCommands = {
   chooseDocument(modelId: string): Outcome;
   takeSnapshot(stepId: StepId | undefined): Outcome;
   addNote(text: string): Outcome;
-  sendCode(): Outcome;
+  sendCode(channel?: CodeChannel): Outcome;
   end(closing: Sent<'session:end'>): Outcome;
   /** Null where the server does not answer. */
   readRecording(): Promise<RecordingState | null>;
@@ -49,7 +50,8 @@ export function sessionCommands(line: Line, take: (session: LedSession) => void)
     record: (answer) => taken(call(socket, staffCommands, 'step:record', answer)),
     chooseDocument: (modelId) => taken(call(socket, staffCommands, 'document:choose', { modelId })),
     addNote: (text) => taken(call(socket, staffCommands, 'note:add', { text })),
-    sendCode: () => taken(call(socket, staffCommands, 'code:send', {})),
+    sendCode: (channel) =>
+      taken(call(socket, staffCommands, 'code:send', channel ? { channel } : {})),
     end: (closing) => taken(call(socket, staffCommands, 'session:end', closing)),
     async takeSnapshot(stepId) {
       const wish = stepId ? { stepId } : {};

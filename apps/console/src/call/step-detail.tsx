@@ -1,3 +1,4 @@
+import type { CodeChannel } from '@visavis/domain/session/session';
 import type { Refused } from '@visavis/call-client/call';
 import type { LedSession } from '@visavis/contract/staff';
 import { Signal } from '@visavis/ui/signal';
@@ -18,7 +19,7 @@ export type StepDetailProps = {
   readonly onChooseDocument: () => void;
   readonly code: {
     readonly refused: Refused | null;
-    readonly onSend: () => Promise<void>;
+    readonly onSend: (channel?: CodeChannel) => Promise<void>;
     readonly outbox: string | null;
   };
 };

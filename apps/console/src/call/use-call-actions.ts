@@ -3,6 +3,7 @@
 import type { Refused } from '@visavis/call-client/call';
 import type { LedSession } from '@visavis/contract/staff';
 import type { StepId } from '@visavis/domain/ids';
+import type { CodeChannel } from '@visavis/domain/session/session';
 import { useAnnounce } from '@visavis/ui/announcer';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -20,7 +21,7 @@ export type CallActions = {
   readonly next: () => Promise<void>;
   readonly previous: () => Promise<void>;
   readonly show: (stepId: StepId) => Promise<void>;
-  readonly sendCode: () => Promise<void>;
+  readonly sendCode: (channel?: CodeChannel) => Promise<void>;
   /** Why the last sending of a code failed; it stays until the next one. */
   readonly codeRefused: Refused | null;
   readonly isLast: boolean;
@@ -58,9 +59,9 @@ export function useCallActions(
     async previous() {
       if (previous) await show(previous);
     },
-    async sendCode() {
+    async sendCode(channel) {
       setCodeRefused(null);
-      setCodeRefused(await commands.sendCode());
+      setCodeRefused(await commands.sendCode(channel));
     },
   };
 }

@@ -21,6 +21,7 @@ const led = (
       endsAt: null,
       camera: null,
       visitors: [],
+      codeChannels: kase.declared.email ? ['EMAIL'] : [],
     }),
   );
 };
@@ -89,7 +90,7 @@ test('shows the still of a press with it, and whether it is waited for or belong
 test('hides most of the address that codes go to, and the code itself', () => {
   const code = aCode({ codeHash: 'abcdef', tries: 2 });
   const shown = led(aSession({ state: 'LIVE', code }));
-  expect(shown.codeAddress).toBe('m•••@visavis.example');
+  expect(shown.codeAddresses).toEqual([{ channel: 'EMAIL', masked: 'm•••@visavis.example' }]);
   expect(shown.code).toMatchObject({
     maskedAddress: 'm•••@visavis.example',
     sendsLeft: PROCEDURE.oneTimeCode.sends - 1,

@@ -6,12 +6,12 @@ import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { listUnpassed } from '@visavis/domain/procedure/progress';
 import { listScript } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
-import type { Session, Snapshot } from '@visavis/domain/session/session';
+import type { CodeChannel, Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
 import { attendanceView } from './attendance-view.ts';
 import { ledRules } from './led-rules.ts';
 import { ledStep } from './led-step.ts';
-import { maskAddress } from './mask-address.ts';
+import { maskAddress, maskNumber } from './mask-address.ts';
 
 /** Everything that the agent's screen shows of the session that they lead. */
 export function ledSession(
@@ -24,6 +24,7 @@ export function ledSession(
     endsAt,
     camera,
     visitors,
+    codeChannels,
   }: {
     readonly customerConnected: boolean;
     readonly awaitedStills: ReadonlySet<SnapshotId>;
@@ -31,6 +32,7 @@ export function ledSession(
     readonly endsAt: Instant | null;
     readonly camera: LedSession['camera'];
     readonly visitors: readonly string[];
+    readonly codeChannels: readonly CodeChannel[];
   },
 ): LedSession {
   const session = getSession(kase, sessionId);
@@ -62,7 +64,7 @@ export function ledSession(
     snapshots: listPresses(session).map((press) => snapshotOf(press, session, awaitedStills)),
     notes: [...session.notes],
     code: codeOf(kase, procedure, session),
-    codeAddress: kase.declared.email ? maskAddress(kase.declared.email) : null,
+    codeAddresses: codeChannels.map((channel) => ({ channel, masked: addressOf(kase, channel) })),
     earlierSessions: kase.sessions.slice(0, kase.sessions.indexOf(session)).map(earlierOf),
     unpassed: listUnpassed(procedure, session).map(({ id }) => id),
     outcome: session.outcome?.kind ?? null,
@@ -94,7 +96,7 @@ function snapshotOf(
 function codeOf(kase: Case, { oneTimeCode }: Procedure, { code }: Session): LedSession['code'] {
   if (!code) return null;
   return {
-    maskedAddress: maskAddress(kase.declared.email ?? ''),
+    maskedAddress: addressOf(kase, code.channel),
     sentAt: code.sentAt,
     expiresAt: code.expiresAt,
     sendsLeft: Math.max(0, oneTimeCode.sends - code.sends),
@@ -102,6 +104,9 @@ function codeOf(kase: Case, { oneTimeCode }: Procedure, { code }: Session): LedS
     verified: code.verifiedAt !== undefined,
   };
 }
+
+const addressOf = ({ declared }: Case, channel: CodeChannel): string =>
+  channel === 'SMS' ? maskNumber(declared.phone ?? '') : maskAddress(declared.email ?? '');
 
 const earlierOf = ({ id, queuedAt, outcome }: Session): LedSession['earlierSessions'][number] => ({
   sessionId: id,

@@ -40,6 +40,7 @@ function led(over: Partial<Session>, earlier: readonly Session[] = []): LedSessi
       endsAt: null,
       camera: null,
       visitors: [],
+      codeChannels: [],
     }),
   );
 }

@@ -161,10 +161,13 @@ export type RecordingExport = {
 
 export type Note = { readonly text: string; readonly at: Instant };
 
+export const CODE_CHANNELS = ['SMS', 'EMAIL'] as const;
+export type CodeChannel = (typeof CODE_CHANNELS)[number];
+
 /** The one-time code of a session; only its hash is kept. */
 export type OneTimeCode = {
   readonly codeHash: string;
-  readonly channel: 'EMAIL' | 'SMS';
+  readonly channel: CodeChannel;
   readonly sentAt: Instant;
   readonly expiresAt: Instant;
   readonly sends: number;

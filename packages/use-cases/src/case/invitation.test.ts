@@ -59,6 +59,7 @@ describe('delivering the link', () => {
   const deliver = async (failure?: Error, of = kase) => {
     const { ports, facts } = createMemoryPorts(of);
     const messages: Messages = {
+      maySendTexts: false,
       sendInvitation: () => (failure ? Promise.reject(failure) : Promise.resolve()),
       sendCode: async () => {},
     };

@@ -16,6 +16,7 @@ function withMessages(failure?: Error, of = kase) {
   const { ports, facts } = createMemoryPorts(of);
   const sent: Parameters<Messages['sendCode']>[0][] = [];
   const messages: Messages = {
+    maySendTexts: true,
     sendInvitation: async () => {},
     async sendCode(message) {
       if (failure) throw failure;
@@ -31,6 +32,7 @@ test('the code that the customer got is the one that verifies', async () => {
   const code = sent[0]?.code ?? '';
   expect(sent).toEqual([
     {
+      channel: 'EMAIL',
       to: 'maria@visavis.example',
       language: 'el',
       code: expect.stringMatching(/^[0-9]{6}$/),
@@ -58,4 +60,16 @@ test.each([
   });
   expect(facts).toEqual([{ type: 'code.not-sent', sessionId: session.id, channel: 'EMAIL' }]);
   expect((await ports.cases.get(kase.id)).sessions[0]?.code).toBeUndefined();
+});
+
+test('who has a phone gets a text message, or the e-mail that the agent asks for', async () => {
+  const declared = { ...kase.declared, phone: '+306912345678' };
+  const { ports, facts, sent } = withMessages(undefined, aCase({ sessions: [session], declared }));
+  await sendCode(ports, ELENI, session.id);
+  await sendCode(ports, ELENI, session.id, 'EMAIL');
+  expect(sent.map(({ channel, to }) => [channel, to])).toEqual([
+    ['SMS', '+306912345678'],
+    ['EMAIL', 'maria@visavis.example'],
+  ]);
+  expect(facts).toMatchObject([{ channel: 'SMS' }, { channel: 'EMAIL' }]);
 });

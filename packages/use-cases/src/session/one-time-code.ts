@@ -3,11 +3,21 @@ import type { Case } from '@visavis/domain/case/case';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId, SessionId } from '@visavis/domain/ids';
 import * as code from '@visavis/domain/session/one-time-code';
+import { CODE_CHANNELS, type CodeChannel } from '@visavis/domain/session/session';
 import type { Messages, Ports } from '../ports.ts';
 import { changeLed, getLed, type Agent } from './lead.ts';
 
+/** Where a code can go: the first is the way that is taken unless the agent says otherwise. */
+export const listCodeChannels = (
+  { declared }: Pick<Case, 'declared'>,
+  { maySendTexts }: Pick<Messages, 'maySendTexts'>,
+): readonly CodeChannel[] =>
+  CODE_CHANNELS.filter((channel) =>
+    channel === 'SMS' ? maySendTexts && declared.phone : declared.email,
+  );
+
 /**
- * Makes a one-time code and e-mails it to the customer, on the agent's word. A failed delivery is
+ * Makes a one-time code and sends it to the customer, on the agent's word. A failed delivery is
  * journalled and does not use up a send.
  * @throws DomainError MESSAGE_NOT_DELIVERED | CODE_LIMIT_REACHED | TRANSITION_FORBIDDEN
  */
@@ -15,13 +25,17 @@ export async function sendCode(
   ports: Ports & { readonly messages: Messages },
   agent: Agent,
   sessionId: SessionId,
+  wished?: CodeChannel,
 ): Promise<Case> {
   const kase = await getLed(ports, agent, sessionId);
   const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
   code.assertMaySendCode(kase, procedure, sessionId);
   const digits = ports.chance.digits(procedure.oneTimeCode.digits);
+  const channel = wished ?? listCodeChannels(kase, ports.messages)[0] ?? 'EMAIL';
+  const { phone, email } = kase.declared;
   const message = {
-    to: kase.declared.email ?? '',
+    channel,
+    to: (channel === 'SMS' ? phone : email) ?? '',
     language: kase.language,
     code: digits,
     validMinutes: Math.round(procedure.oneTimeCode.validMs / 60_000),
@@ -31,11 +45,11 @@ export async function sendCode(
     await ports.messages.sendCode(message);
   } catch (error) {
     await changeLed(ports, agent, sessionId, (now) =>
-      code.noteCodeNotSent(now, sessionId, 'EMAIL'),
+      code.noteCodeNotSent(now, sessionId, channel),
     );
     throw error;
   }
-  const sent = { codeHash: ports.hashes.ofCode(sessionId, digits), channel: 'EMAIL' as const };
+  const sent = { codeHash: ports.hashes.ofCode(sessionId, digits), channel };
   return changeLed(ports, agent, sessionId, (now, pinned) =>
     code.sendCode(now, pinned, sessionId, sent, ports.clock.now()),
   );
