@@ -24,10 +24,15 @@ test('greets by the first given name, and holds nothing else of the declared dat
     expect(JSON.stringify(shown)).not.toContain(hidden);
 });
 
+test('who was handed over in the queue is checked first', () => {
+  const kase = aCase({ sessions: [aSession({ state: 'WAITING' })] });
+  expect(view(kase).at).toEqual({ stage: 'DEVICE' });
+});
+
 test('who waits sees their place', () => {
   const place = { position: 3, expectedWaitMs: 60_000, agentsPresent: 2 };
   const session = aSession({ state: 'WAITING' });
-  expect(view(aCase({ sessions: [session] }), { place }).at).toEqual({
+  expect(view(aCase({ device: DEVICE, sessions: [session] }), { place }).at).toEqual({
     stage: 'WAITING',
     sessionId: session.id,
     ...place,
