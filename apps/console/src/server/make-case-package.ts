@@ -56,9 +56,10 @@ export async function makeCasePackage(
   requireAskedBy(journal.at(-1), actor, ports.clock.now());
   const heads = (await readHeads(prisma, caseId)).filter(({ seq }) => seq <= entry);
   const names = await staffNames(parts);
+  const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
   const report = makeReport({
     case: kase,
-    procedure: ports.procedures.get(kase.procedure.id, kase.procedure.version),
+    procedure,
     journal,
     bank: config.VISAVIS_BANK_NAME,
     staffName: (id) => names[id] ?? id,
@@ -71,7 +72,8 @@ export async function makeCasePackage(
     return buffer(await evidence.read(found));
   };
   const pdf = await writeReport(report, { language, zone, heads, read });
-  const content = { report, pdf, journal, heads, stored, publicKeys: signer.publicKeys };
+  const { publicKeys } = signer;
+  const content = { report, procedure, pdf, journal, heads, stored, publicKeys };
   return { ...(await makePackage(content, evidence, signer)), reference: kase.reference };
 }
 

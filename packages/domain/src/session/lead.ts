@@ -113,7 +113,10 @@ export function recordStep(
 }
 
 /** Binds what the journal does not hold of an answer: changed values, and a register's reference. */
-export const digestOfAnswer = (salt: string, { fields, check }: StepAnswer): string =>
+export const digestOfAnswer = (
+  salt: string,
+  { fields, check }: { readonly fields?: unknown; readonly check?: unknown },
+): string =>
   digest({ salt, fields: fields ?? null, check: check ?? null } as Parameters<typeof digest>[0]);
 
 /** The session with an answer in place of an earlier one to the same step. */

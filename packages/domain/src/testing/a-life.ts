@@ -49,10 +49,10 @@ export const aReadyCase = ({ id, version, consents }: Procedure): Case =>
     },
   });
 
-const AGENTS = ['eleni', 'nikos', 'sofia'] as const as readonly StaffId[] & readonly string[];
+const AGENTS = ['eleni', 'nikos', 'sofia'] as StaffId[];
 const WRITING = { videoFrames: 1, audioPackets: 1, stalled: false };
 
-const agents = fc.constantFrom(...AGENTS) as fc.Arbitrary<StaffId>;
+const agents = fc.constantFrom(...AGENTS);
 const participants = fc.constantFrom(...PARTICIPANTS);
 const reasons = fc.array(fc.constantFrom(...(Object.keys(REASONS) as ReasonCode[])), {
   maxLength: 2,
@@ -100,7 +100,7 @@ const queueMoves = (procedure: Procedure): readonly fc.Arbitrary<Try>[] => [
   }),
   always(leaveQueue),
   always((kase, id, at) => {
-    const candidates = AGENTS.map((staffId) => aCandidate({ staffId: staffId as StaffId }));
+    const candidates = AGENTS.map((staffId) => aCandidate({ staffId }));
     return offerSession(kase, id, candidates, { at, ringsMs: 20_000 });
   }),
   agents.map((agentId) => (kase, id, at) => lapseOffer(kase, id, { agentId, cause: 'GONE' }, at)),
@@ -181,7 +181,7 @@ const goingOn =
       return beginSession(kase, procedure, id, { customer: WRITING, agent: WRITING }, at);
     if (state === 'LIVE') return leadOn(kase, procedure, id, at);
     if (offer) return claimSession(kase, id, offer.agentId, at);
-    const candidates = AGENTS.map((staffId) => aCandidate({ staffId: staffId as StaffId }));
+    const candidates = AGENTS.map((staffId) => aCandidate({ staffId }));
     return offerSession(kase, id, candidates, { at, ringsMs: 20_000 });
   };
 

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@visavis/domain/journal/chain';
 import type { SignedHead } from '@visavis/domain/journal/head';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { EvidenceRef } from '@visavis/domain/session/session';
 import type { EvidenceStore } from '../evidence-store.ts';
 import type { Report } from '../report/report-schema.ts';
@@ -16,6 +17,8 @@ import {
 export type PackageContent = {
   readonly report: Report;
   readonly pdf: Buffer;
+  /** The version that the case pins, with the models of its documents. */
+  readonly procedure: Procedure;
   readonly journal: readonly JournalEntry[];
   readonly heads: readonly (SignedHead & { readonly token?: Uint8Array })[];
   /** The stored file behind each file that the report names. */
@@ -29,13 +32,14 @@ export function makePackage(
   store: Pick<EvidenceStore, 'read'>,
   signer: PackageSigner,
 ): Promise<Package> {
-  const { report, pdf, journal, heads, stored, publicKeys } = content;
+  const { report, pdf, procedure, journal, heads, stored, publicKeys } = content;
   const { id: caseId, reference } = report.case;
   const files: readonly PackageFile[] = [
     heldFile('README.txt', readme({ reference, bank: report.bank })),
     heldFile('report.pdf', pdf),
     heldFile('report.json', json(report)),
     heldFile('report.schema.json', reportJsonSchema()),
+    heldFile('procedure.json', json(procedure)),
     heldFile('journal.json', lines(journal)),
     heldFile('heads.json', lines(heads.map(withToken))),
     ...publicKeys.map(({ id, pem }) => heldFile(`keys/${id}.pem`, pem)),

@@ -10,6 +10,7 @@ What is in it
   report.json          the same for machines; report.schema.json describes it
   recordings/          the recordings of the call, as they were written (Matroska: VP8 and Opus)
   snapshots/           the pictures that were taken in the call
+  procedure.json       the rules by which the case was led, in the version that it pins
   journal.json         everything that anybody did with this case, as a chain of hashes
   heads.json           signed ends of that chain
   keys/                public keys, for convenience: get yours from the bank, by another way

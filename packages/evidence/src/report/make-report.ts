@@ -7,6 +7,7 @@ import { listScript } from '@visavis/domain/procedure/script';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { EvidenceRef, Recording, Session, Snapshot } from '@visavis/domain/session/session';
 import { recordingName, snapshotName } from '../package/file-names.ts';
+import { reportAttendance } from './report-attendance.ts';
 import { reportSchema, type Report, type ReportedSession } from './report-schema.ts';
 
 /** What a report is made of: the case as of the last entry of its journal, and words for its ids. */
@@ -86,6 +87,7 @@ function sessionOf(reported: Reported, session: Session, number: number): Report
     failedRecordings: failuresOf(reported.journal, session),
     outcome: outcomeOf(reported, session),
     review: reviewOf(reported, session),
+    ...reportAttendance(session, reported.staffName),
   };
 }
 

@@ -6,6 +6,7 @@ import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
 import { PARTICIPANTS, SNAPSHOT_SOURCES, STEP_RESULTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import { fileName } from '../package/manifest.ts';
+import { attendanceFields } from './attendance-schema.ts';
 
 const at = z.iso.datetime().describe('A moment in UTC.');
 const sha256 = z
@@ -170,6 +171,7 @@ const session = z.strictObject({
     .describe('Recordings that began and could not be kept, and why.'),
   outcome: outcome.optional(),
   review: review.optional(),
+  ...attendanceFields,
 });
 
 /** The report of one case, for machines: `report.json` of an evidence package. */

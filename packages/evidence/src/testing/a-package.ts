@@ -47,6 +47,7 @@ export function contentOf(told: ToldCase, key: TestKey): PackageContent {
     report,
     journal,
     heads,
+    procedure: aProcedure(),
     pdf: Buffer.from('%PDF-1.7 of a test'),
     stored: storedFiles(kase),
     publicKeys: [{ id: key.keyId, pem: key.pem }],

@@ -12,6 +12,7 @@ export const ALWAYS = [
   'report.pdf',
   REPORT,
   'report.schema.json',
+  'procedure.json',
   JOURNAL,
   HEADS,
   CHECKSUMS,

@@ -1,21 +1,11 @@
 import { digest } from '@visavis/domain/journal/chain';
-import type { CaseFact } from '@visavis/domain/journal/fact';
+import { digestOfAnswer } from '@visavis/domain/session/lead';
 import type { Participant } from '@visavis/domain/session/session';
 import type { Report, ReportedSession } from '../report/report-schema.ts';
 import type { ReadEntry } from './check-journal.ts';
+import { attendanceInJournal, attendanceInReport } from './attendance-sides.ts';
 import type { Side } from './check-report.ts';
-
-type FactOf<Type extends CaseFact['type']> = CaseFact & { readonly type: Type };
-
-const factsOf = <Type extends CaseFact['type']>(
-  entries: readonly ReadEntry[],
-  type: Type,
-): readonly FactOf<Type>[] =>
-  entries.flatMap(({ fact }) => (fact.type === type ? [fact as FactOf<Type>] : []));
-
-/** A text enters the journal as a salted digest; a text that is not there leaves none. */
-const digestOf = (salt: string, text: string | undefined) =>
-  text === undefined ? undefined : digest({ salt, text });
+import { digestOf, factsOf } from './facts-of.ts';
 
 export function caseInReport({ case: kase, sessions, journal, exported }: Report): Side {
   const { salt, declared } = kase;
@@ -60,7 +50,10 @@ export function sessionInReport(session: ReportedSession, salt: string): Side {
     steps: inOrder(
       session.steps
         .filter(({ result }) => result !== undefined)
-        .map(({ stepId, result, remark }) => ({ stepId, result, remark: digestOf(salt, remark) })),
+        .map(({ stepId, result, remark, drawn, fields, check }) => ({
+          ...{ stepId, result, drawn, remark: digestOf(salt, remark) },
+          answer: fields || check ? digestOfAnswer(salt, { fields, check }) : undefined,
+        })),
     ),
     snapshots: session.snapshots.map(({ id, source, of, stepId, sha256, ciphertextSha256 }) => ({
       ...{ id, source, of, stepId, sha256, ciphertextSha256 },
@@ -83,6 +76,7 @@ export function sessionInReport(session: ReportedSession, salt: string): Side {
       by: review.reviewer.id,
       remark: digestOf(salt, review.remark),
     },
+    ...attendanceInReport(session, salt),
   };
 }
 
@@ -90,7 +84,9 @@ export function sessionInJournal(all: readonly ReadEntry[], sessionId: string): 
   const entries = all.filter(({ fact }) => 'sessionId' in fact && fact.sessionId === sessionId);
   const closed = factsOf(entries, 'session.closed').at(-1) ?? leftIn(entries);
   return {
-    agent: factsOf(entries, 'session.claimed').at(-1)?.agentId,
+    agent:
+      factsOf(entries, 'session.taken-over').at(-1)?.to ??
+      factsOf(entries, 'session.claimed').at(-1)?.agentId,
     begun: factsOf(entries, 'session.begun').length > 0,
     ended: factsOf(entries, 'session.ended').length + factsOf(entries, 'session.left').length > 0,
     steps: lastAnswers(entries),
@@ -117,6 +113,7 @@ export function sessionInJournal(all: readonly ReadEntry[], sessionId: string): 
     reasons: closed?.reasons,
     'note of the outcome': closed?.noteDigest,
     review: reviewIn(entries),
+    ...attendanceInJournal(entries),
   };
 }
 
@@ -145,10 +142,12 @@ const inOrder = <One extends Answer>(answers: readonly One[]): readonly One[] =>
 /** The answer that counts for a step is its last one. */
 function lastAnswers(entries: readonly ReadEntry[]): readonly Answer[] {
   const answers = new Map(
-    factsOf(entries, 'step.recorded').map(({ stepId, result, remarkDigest }) => [
-      stepId,
-      { stepId, result, remark: remarkDigest },
-    ]),
+    factsOf(entries, 'step.recorded').map(
+      ({ stepId, result, drawn, remarkDigest: remark, answerDigest: answer }) => [
+        stepId,
+        { stepId, result, drawn, remark, answer },
+      ],
+    ),
   );
   return inOrder([...answers.values()]);
 }

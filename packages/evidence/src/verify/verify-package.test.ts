@@ -28,9 +28,9 @@ const verify = (bytes: Buffer, by: Trust = trust) =>
   Readable.from(verifyPackage(Readable.from([bytes]), by)).toArray();
 
 test('an untouched package holds', async () => {
-  expect(await verify(whole)).toContain(
-    'Evidence: 3 recordings, 1 snapshots; none missing, none added',
-  );
+  const found = await verify(whole);
+  expect(found).toContainEqual(expect.stringMatching(/^Rules: [1-9]/));
+  expect(found).toContain('Evidence: 3 recordings, 1 snapshots; none missing, none added');
 });
 
 test('the same case makes the same bytes', async () => {
@@ -65,6 +65,21 @@ describe('a forger without the key', () => {
 /** Even with the key of the package, nothing can be made to disagree with the journal and its heads. */
 describe('a forger with the key of the package', () => {
   const cases: readonly (readonly [string, string, (files: Map<string, Buffer>) => void])[] = [
+    [
+      'lets it have been another procedure',
+      'journal.json',
+      edit('procedure.json', (procedure: object) => ({ ...procedure, handOver: true })),
+    ],
+    [
+      'hides the procedure',
+      'procedure.json',
+      (files: Map<string, Buffer>) => void files.delete('procedure.json'),
+    ],
+    [
+      'says that something else was drawn from',
+      'report.json',
+      edit('report.json', inSession({ draw: { seed: 'another', commitment: '' } })),
+    ],
     [
       'takes an entry out of the journal',
       'journal.json',
@@ -170,5 +185,5 @@ describe('a forger with the key of the package', () => {
 });
 
 test('without a key only the keys inside can be held against it', async () => {
-  expect(await verify(whole, { of: 'KEYS_INSIDE' })).toHaveLength(7);
+  expect(await verify(whole, { of: 'KEYS_INSIDE' })).toHaveLength(8);
 });

@@ -1,4 +1,5 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
+import { checkRules } from './check-draws.ts';
 import { checkFiles, checkStretches } from './check-files.ts';
 import { checkHeads, checkJournal } from './check-journal.ts';
 import { checkReport } from './check-report.ts';
@@ -40,6 +41,8 @@ export async function* verifyPackage(
   if (stamped) yield stamped;
   const report = checkReport(container.texts, entries);
   yield `Report: says what the journal says, of each of ${report.sessions.length} sessions`;
+  const draws = checkRules(container.texts, entries);
+  yield `Rules: ${draws} draws made again from what was settled before; every answer and approval keeps the procedure`;
   const names = manifest.files.map(({ name }) => name);
   checkFiles(container, report, names);
   checkStretches(entries);
