@@ -67,7 +67,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
 
   return (
     <>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div className="flex min-h-40 flex-1 flex-col overflow-y-auto">
         {isLive ? (
           <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
         ) : (
@@ -90,13 +90,13 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
           <SessionFacts session={session} onChoose={(stepId) => void actions.show(stepId)} />
         </div>
       </div>
-      <div className="flex shrink-0 flex-col gap-2 border-t border-line px-4 pt-2 pb-3">
+      <div className="flex min-h-0 flex-col gap-2 overflow-y-auto border-t border-line px-4 pt-2 pb-3">
         {answers.form ? (
           <StepWriting session={session} step={step} form={answers.form} answers={answers} />
         ) : (
           <>
             {step ? <StepActions {...{ session, step, actions, answers }} /> : null}
-            <div className="grid grid-cols-2 gap-2">
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-2">
               <Button variant="quiet" keyHint="N" wide onPress={answers.note}>
                 {t('note')}
               </Button>

@@ -21,10 +21,10 @@ export function OpenSteps({ session, onGo }: OpenStepsProps) {
       <h3 id="open-steps" className="font-semibold">
         {t('openSteps')}
       </h3>
-      <ul className="flex flex-col">
+      <ul className="columns-2 gap-4">
         {session.steps.map((step, index) =>
           session.unpassed.includes(step.id) ? (
-            <li key={step.id} className="flex min-h-7 items-center gap-2">
+            <li key={step.id} className="flex min-h-7 break-inside-avoid items-center gap-2">
               <SignalIcon kind={step.result === 'FAILED' ? 'stop' : 'look'} size={14} />
               <button type="button" className={LINK_LOOK} onClick={() => onGo(step.id)}>
                 {index + 1} · {local(step.title)}

@@ -1,5 +1,6 @@
 import type { LedSession } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
+import { classNames } from '@visavis/ui/class-names';
 import { Camera, Check, Square, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { VerdictActions } from './verdict-actions.tsx';
@@ -34,7 +35,11 @@ export function StepActions({ session, step, actions, answers }: StepActionsProp
   const missing = answers.asksFields ? null : missingForPass(session, step, hasDwelt);
   return (
     <div className="flex flex-col gap-2">
-      <p id={WHY} role="status" className="prose-words min-h-5 text-ink-soft">
+      <p
+        id={WHY}
+        role="status"
+        className={classNames('prose-words text-ink-soft', !answers.asksFields && 'min-h-5')}
+      >
         {missing && step.result !== 'PASSED' ? why(missing) : null}
       </p>
       {answers.asksFields ? (
@@ -42,7 +47,7 @@ export function StepActions({ session, step, actions, answers }: StepActionsProp
       ) : (
         <AnswerActions session={session} step={step} answers={answers} />
       )}
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-2">
         <Button
           wide
           variant={now === 'SNAPSHOT' ? 'primary' : 'secondary'}
@@ -74,7 +79,7 @@ function AnswerActions({ session, step, answers }: Omit<StepActionsProps, 'actio
   const cannotAnswer = findAnswerHindrance(session, step) ? WHY : undefined;
   const isNext = nextActionOf(session, step, hasDwelt) === 'PASS';
   return (
-    <div className="grid grid-cols-[1fr_1fr_1fr] gap-2 [&_button]:h-full [&_button]:min-h-11 [&_button]:px-1">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-2 [&_button]:h-full [&_button]:min-h-13 [&_button]:px-1">
       <Button
         wide
         variant={isNext ? 'primary' : 'secondary'}

@@ -37,7 +37,9 @@ export function useOutcomeCourse(isOpen: boolean, chooseByKey: (outcome: AgentOu
   useEffect(() => {
     if (goal === null) return;
     const places = { REASONS: search, NOTE: note, END: end } as const;
-    places[goal].current?.focus();
+    const place = places[goal].current;
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: 'center' });
     goTo(null);
   }, [goal]);
 

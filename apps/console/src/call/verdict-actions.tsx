@@ -19,7 +19,7 @@ export function VerdictActions({ answers }: { readonly answers: StepAnswers }) {
         <span className="font-semibold">{name(open.field)}:</span>{' '}
         <span className="text-ink-soft">{t(open.declared === null ? 'askNew' : 'askMatch')}</span>
       </p>
-      <div className="grid grid-cols-4 gap-2 [&_button]:h-full [&_button]:min-h-11 [&_button]:px-1">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,6rem),1fr))] gap-2 [&_button]:h-full [&_button]:min-h-11 [&_button]:px-1">
         {VERDICTS.map((verdict, index) => (
           <Button
             key={verdict}
@@ -35,7 +35,7 @@ export function VerdictActions({ answers }: { readonly answers: StepAnswers }) {
           </Button>
         ))}
       </div>
-      <div className="grid grid-cols-3 gap-2 [&_button]:px-1">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-2 [&_button]:px-1">
         <Button wide variant="quiet" keyHint="5" onPress={answers.fail}>
           {outcome('FAILED')}
         </Button>
