@@ -2,7 +2,7 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import { msBetween, type CaseId, type SessionId } from '@visavis/domain/ids';
-import { findOpenBreak } from '@visavis/domain/session/continuity';
+import { findOpenBreak, mayBeAwayMs } from '@visavis/domain/session/continuity';
 import { PARTICIPANTS } from '@visavis/domain/session/session';
 import type { Ports, StaffStore } from '@visavis/use-cases/ports';
 import { interruptSession, noteContinuity, sealSession } from '@visavis/use-cases/session/end';
@@ -112,11 +112,12 @@ export class Sweep {
     const { ports, mostMs } = this.#options;
     const lastMoment = lastMomentOf(kase, sessionId, mostMs);
     if (lastMoment && lastMoment <= ports.clock.now()) return true;
-    const { interruption } = ports.procedures.get(kase.procedure.id, kase.procedure.version);
+    const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
+    const session = getSession(kase, sessionId);
     const now = ports.clock.now();
-    return getSession(kase, sessionId).breaks.some(
+    return session.breaks.some(
       ({ leftAt, returnedAt }) =>
-        !returnedAt && msBetween(leftAt, now) > interruption.resumeWithinMs,
+        !returnedAt && msBetween(leftAt, now) > mayBeAwayMs(procedure, session),
     );
   }
 
