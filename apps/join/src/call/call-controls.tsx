@@ -44,9 +44,9 @@ export function CallControls(props: CallControlsProps) {
   const isFlipAdvised = cameras > 1 && facing === 'user' && at.step?.camera === 'DOCUMENT';
 
   return (
-    <div className="pinned:sticky pinned:-bottom-3 pinned:-mb-3 pinned:bg-paper pinned:pb-3 flex flex-col gap-2">
+    <>
       {isFlipAdvised ? <p className="text-small text-ink-soft">{t('flipHint')}</p> : null}
-      <div className="grid auto-rows-fr grid-cols-[repeat(auto-fit,minmax(min(5.75rem,100%),1fr))] pinned:grid-cols-3 gap-2">
+      <div className="grid auto-rows-fr grid-cols-[repeat(auto-fit,minmax(min(5.75rem,100%),1fr))] pinned:grid-cols-3 gap-2 pinned:sticky pinned:-bottom-3 pinned:-mb-3 pinned:bg-paper pinned:pb-3">
         <CallControl
           icon={isMuted ? <MicOff {...SIGN} /> : <Mic {...SIGN} />}
           onPress={() => props.onMute(!isMuted)}
@@ -77,7 +77,7 @@ export function CallControls(props: CallControlsProps) {
         ) : null}
         <Stop line={line} />
       </div>
-    </div>
+    </>
   );
 }
 

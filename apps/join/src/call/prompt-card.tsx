@@ -18,7 +18,7 @@ export function PromptCard({ at, hasCaptions }: PromptCardProps) {
     <div className="flex flex-col gap-2 beside:mt-auto">
       <section aria-label={t('now')} className="flex min-h-20 items-center gap-3 px-1">
         {step ? (
-          <div aria-hidden="true" className="w-18 shrink-0 beside:w-20">
+          <div aria-hidden="true" className="w-18 shrink-0 beside:w-20 pinned:hidden">
             <Guide drawing={step.drawing} label={words} />
           </div>
         ) : null}
@@ -28,7 +28,7 @@ export function PromptCard({ at, hasCaptions }: PromptCardProps) {
               {t('step', { number: step.number, count: step.count })}
             </p>
           ) : null}
-          <p aria-live="polite" className="text-lead font-semibold">
+          <p aria-live="polite" className="text-lead font-semibold pinned:text-body">
             {words}
           </p>
         </div>
