@@ -34,6 +34,15 @@ export class AgentPanel {
     return { number, count: Number(count), title, prompt };
   }
 
+  /** Reads the step that is shown, whichever it is. */
+  async readsShown(): Promise<ReadStep> {
+    const heading = this.#step('\\d+').getByRole('heading', { level: 2 });
+    await heading.waitFor(SLOWLY);
+    const words = (await heading.innerText()).replace(/\s+/g, ' ');
+    const [, number] = this.#place('(\\d+)').exec(words) ?? [];
+    return this.reads(Number(number));
+  }
+
   /** Whether the words stand in the step that is shown. */
   async says(words: string): Promise<void> {
     await this.#step('\\d+').getByText(words, { exact: true }).first().waitFor(SLOWLY);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { AgentDesk } from './agent-desk.ts';
 import { AgentPanel } from './agent-panel.ts';
 import { waitForPictures } from './frames.ts';
 import type { LookAt } from './screens.ts';
@@ -10,6 +11,8 @@ const SLOWLY = { timeout: 30_000 };
 export class Agent {
   /** The steps, one at a time. */
   readonly panel: AgentPanel;
+  /** What is beside the steps. */
+  readonly desk: AgentDesk;
   readonly #page: Page;
   readonly #words: Words;
   readonly #look: LookAt;
@@ -17,6 +20,7 @@ export class Agent {
   constructor(page: Page, words: Words, look: LookAt) {
     this.#page = page;
     this.panel = new AgentPanel(page, words);
+    this.desk = new AgentDesk(page, words);
     this.#words = words;
     this.#look = look;
   }
@@ -87,6 +91,40 @@ export class Agent {
     });
     await this.#page.reload();
     if (!isAsked) throw new Error('The call was left without a question.');
+  }
+
+  /** How many pictures of the customer have been shown so far. */
+  countsPictures(): Promise<number> {
+    const label = this.#words('call.picture.customer', { name: '' }).trim();
+    return this.#page
+      .locator(`video[aria-label^="${label}"]`)
+      .evaluate((video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames);
+  }
+
+  /** Reads that somebody else leads now. */
+  async seesHandedOver(): Promise<void> {
+    const [, after = ''] = this.#words('visit.handedOver.title').split('{name}');
+    await this.#page.getByText(after.trim()).first().waitFor(SLOWLY);
+    await this.#look('handed-over', this.#page);
+  }
+
+  /** Ends without a verdict, by the keyboard. */
+  async endsUnableToVerify(): Promise<void> {
+    await this.#page.keyboard.press('t');
+    await this.#page.getByRole('dialog').waitFor(SLOWLY);
+    await this.#page.keyboard.press('3');
+    await this.#page.locator('[role="combobox"]:focus').waitFor(SLOWLY);
+    await this.#page.keyboard.type('SYS-02');
+    await this.#page.getByRole('option', { selected: true }).waitFor(SLOWLY);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.keyboard.press('Enter');
+    const end = this.#page.getByRole('button', {
+      name: this.#words('call.outcome.end.UNABLE_TO_VERIFY'),
+    });
+    await end.and(this.#page.locator(':focus')).waitFor(SLOWLY);
+    await this.#page.keyboard.press('Enter');
+    const ended = this.#page.getByRole('heading', { name: this.#words('call.ended.title') });
+    await ended.waitFor(SLOWLY);
   }
 
   /** Approves, and is back at the queue. */

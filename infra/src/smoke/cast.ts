@@ -1,3 +1,4 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { System } from '../start-system.ts';
 import { Agent } from './agent.ts';
 import type { Album } from './album.ts';
@@ -13,13 +14,22 @@ import { signIn } from './sign-in.ts';
 import type { SmokeOptions } from './smoke-options.ts';
 import { Supervisor } from './supervisor.ts';
 import type { Theatre } from './theatre.ts';
-import { readWords } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 /** Who plays in the story, each in a browser of their own. */
 export type Cast = {
   readonly customer: Customer;
   readonly agent: Agent;
   readonly supervisor: Supervisor;
+  /** The words of the customer's page, in their language. */
+  readonly customerWords: Words;
+  readonly agentWords: Words;
+  /** Somebody on another device. */
+  readonly openStranger: (options: BrowserContextOptions) => Promise<Page>;
+  /** Another member of staff, signed in. */
+  readonly openColleague: (
+    email: string,
+  ) => Promise<{ readonly page: Page; readonly words: Words }>;
 };
 
 type CastOptions = Pick<SmokeOptions, 'customerBrowser'> & {
@@ -48,10 +58,23 @@ export async function openCast(options: CastOptions, cleanUp: CleanUp): Promise<
   const supervisorPage = await staffPage('supervisor');
   await signIn(supervisorPage, system, 'supervisor@visavis.example', words);
 
+  const customerWords = await readWords('join', options.plot.language);
   return {
-    customer: new Customer(await openPhone(), await readWords('join', options.plot.language)),
+    customerWords,
+    agentWords: words,
+    customer: new Customer(await openPhone(), customerWords),
     agent: new Agent(agentPage, words, look('agent')),
     supervisor: new Supervisor(supervisorPage, system.consoleUrl, words, look('supervisor')),
+    async openStranger(contextOptions) {
+      const context = await office.newContext(contextOptions);
+      await findings.watch('stranger', context);
+      return context.newPage();
+    },
+    async openColleague(email) {
+      const page = await staffPage('colleague');
+      await signIn(page, system, email, words);
+      return { page, words };
+    },
   };
 
   async function openPhone() {

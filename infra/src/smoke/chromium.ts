@@ -5,7 +5,6 @@ const EXECUTABLE = '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -13,16 +12,27 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/** The films that a browser takes for its camera and microphone. One browser has one of each. */
-export type Films = { readonly video: string; readonly audio: string };
+/**
+ * The films that a browser takes for its camera and microphone. With a film there is one camera; without
+ * there are two, which show a drawing.
+ */
+export type Films = { readonly video?: string; readonly audio: string };
+
+const TWO_CAMERAS = '--use-fake-device-for-media-stream=device-count=2';
 
 /** Starts Debian's Chromium with a camera that shows a film. */
-export const launchChromium = ({ video, audio }: Films): Promise<Browser> =>
+export const launchChromium = (
+  { video, audio }: Films,
+  flags: readonly string[] = [],
+): Promise<Browser> =>
   chromium.launch({
     executablePath: EXECUTABLE,
     args: [
       ...FLAGS,
-      `--use-file-for-fake-video-capture=${video}`,
+      ...flags,
+      ...(video
+        ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`]
+        : [TWO_CAMERAS]),
       `--use-file-for-fake-audio-capture=${audio}`,
     ],
   });

@@ -1,6 +1,6 @@
 import type { OpenedCase } from './bank.ts';
 import type { Cast } from './cast.ts';
-import type { ReadStep } from './script-book.ts';
+import type { FoundStep, ReadStep } from './script-book.ts';
 import { walkScript, type Walk, type Walked } from './walk-script.ts';
 
 const AGENT_RELOADS_AT = 4;
@@ -14,11 +14,11 @@ export type Identified = Walked & { readonly customerSeenMs: number };
 export async function identify(story: Identification): Promise<Identified> {
   const { at, agent, customer } = story;
   const customerSeenMs = await meet(story);
-  const between = async (step: ReadStep): Promise<void> => {
+  const between = async (found: FoundStep, step: ReadStep): Promise<void> => {
     if (step.number === 2) await agent.notes('The customer sits in a quiet, bright room.');
     if (step.number === AGENT_RELOADS_AT) await reloadAgent(story, step.number);
     if (step.number === CUSTOMER_RELOADS_AT) await reloadCustomer(story);
-    await story.between?.(step);
+    await story.between?.(found, step);
   };
   const walked = await walkScript({ ...story, between });
   at('the agent approves');

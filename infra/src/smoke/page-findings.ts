@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
+import { findUnfit, findUnnamed } from './checks/fitting.ts';
 import type { Album } from './album.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -39,8 +40,13 @@ export class PageFindings {
       this.#findings.push(`${who}: ${kind}: ${words}`);
   }
 
+  /** Notes what was found on a page. */
+  find(who: string, words: string): void {
+    this.#findings.push(`${who}: ${words}`);
+  }
+
   /** Watches every page of a context: faults, errors on the console, breaches of the policy. */
-  async watch(who: string, context: BrowserContext): Promise<void> {
+  async watch(who: string, context: BrowserContext, { mayLoseLine = false } = {}): Promise<void> {
     await context.exposeFunction('visavisPolicyBreach', (words: string) => {
       this.note(who, 'policy', words);
     });
@@ -51,7 +57,10 @@ export class PageFindings {
       });
       page.on('pageerror', (error) => this.note(who, 'page error', error.stack ?? error.message));
       page.on('console', (message) => {
-        this.note(who, message.type(), `${message.text()} ${message.location().url}`);
+        const words = `${message.text()} ${message.location().url}`;
+        // The browser itself writes an error for each request that found no network.
+        const isOfLoss = mayLoseLine && /ERR_INTERNET_DISCONNECTED|WebSocket/.test(words);
+        this.note(who, isOfLoss ? 'loss' : message.type(), words);
       });
     });
   }
@@ -69,9 +78,12 @@ export class PageFindings {
     }
   }
 
-  /** Lets axe look at a screen. */
+  /** Looks at a screen: axe, names in the tree of accessibility, and whether everything fits. */
   async inspect(who: string, screen: string, page: Page): Promise<void> {
     this.#screens += 1;
+    const unnamed = findUnnamed(await page.locator('body').ariaSnapshot());
+    const unfit = await page.evaluate(findUnfit);
+    for (const words of [...unnamed, ...unfit]) this.find(who, `“${screen}”: ${words}`);
     // The other mode opens a tab of its own, which would send the call into the background.
     const builder = new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true);
     const { violations } = await builder.analyze();

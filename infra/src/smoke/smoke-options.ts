@@ -4,6 +4,8 @@ import { SetUpFailure } from '../bootstrap/failure.mjs';
 export type SmokeOptions = {
   /** The procedure that the story follows. */
   readonly procedureId: string;
+  /** The acts that are played: the short ones, all, or some by their names. */
+  readonly acts: readonly string[] | 'SHORT' | 'ALL';
   readonly customerBrowser: 'chromium' | 'firefox';
   /** Where a picture of every screen is kept. */
   readonly screenshots: string | undefined;
@@ -22,6 +24,7 @@ export function readSmokeOptions(args: readonly string[]): SmokeOptions {
   const [done = 0, total = 0] = values.stages.split('/').map(Number);
   return {
     procedureId: values.procedure,
+    acts: values.all ? 'ALL' : (values.acts?.split(',').filter(Boolean) ?? 'SHORT'),
     customerBrowser: values.firefox ? 'firefox' : 'chromium',
     screenshots: values.screenshots,
     isDevelopment: values.dev,
@@ -37,6 +40,8 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         procedure: { type: 'string', default: 'gr-bog-video' },
+        acts: { type: 'string' },
+        all: { type: 'boolean', default: false },
         firefox: { type: 'boolean', default: false },
         screenshots: { type: 'string' },
         dev: { type: 'boolean', default: false },
@@ -49,7 +54,7 @@ function parse(args: readonly string[]) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new SetUpFailure(
       message,
-      'There are six options: --procedure ID, --firefox, --screenshots FOLDER, --steps, --keep and --dev.',
+      'The options: --procedure ID, --acts A,B, --all, --firefox, --screenshots FOLDER, --steps, --keep and --dev.',
       { cause },
     );
   }

@@ -14,6 +14,9 @@ import { SetUpFailure } from '../bootstrap/failure.mjs';
 import { scratchEnvironment } from '../scratch-environment.ts';
 import { openEvidenceOf } from '../open-evidence-of.ts';
 import { startSystem, type StageRunner, type System } from '../start-system.ts';
+import { programmeOf, type Programme } from './acts/acts.ts';
+import { confirmCodeAtSecond } from './acts/code-wrong-resent.ts';
+import { playWhenDue } from './acts/play-when-due.ts';
 import { Album } from './album.ts';
 import { openCaseByApi } from './bank.ts';
 import { openCast, type Cast } from './cast.ts';
@@ -27,6 +30,7 @@ import { startMailCatcher, type MailCatcher } from './mail-catcher.ts';
 import { PageFindings } from './page-findings.ts';
 import { plotOf, type Plot } from './plots.ts';
 import { tailOfLogs } from './server-logs.ts';
+import { tellSideStory } from './side/side-story.ts';
 import type { SmokeOptions } from './smoke-options.ts';
 import { openTheatre, type Theatre } from './theatre.ts';
 import { until } from './until.ts';
@@ -39,6 +43,7 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   const album = new Album(options.screenshots);
   const { runStage } = options;
   const plot = plotOf(options.procedureId);
+  const programme = programmeOf(options.acts);
   let theatre: Theatre | undefined;
   let mails: MailCatcher | undefined;
   let system: System | undefined;
@@ -71,15 +76,9 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
     if (!theatre || !system || !cast || !mails) throw new Error('The stage is not set.');
     try {
       told = await within(
-        DEADLINE_MS,
+        programme.sideActs.length > 0 ? LONG_DEADLINE_MS : DEADLINE_MS,
         play({
-          plot,
-          mails,
-          system,
-          theatre,
-          cast,
-          findings,
-          report,
+          ...{ plot, programme, mails, system, theatre, cast, findings, album, report, cleanUp },
           withSteps: options.withSteps,
         }),
       );
@@ -94,6 +93,7 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
 }
 
 const DEADLINE_MS = 6 * 60_000;
+const LONG_DEADLINE_MS = 15 * 60_000;
 
 /** The story hangs nowhere: what has not come to its end by then has failed. */
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
@@ -110,6 +110,9 @@ async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
 
 type Play = {
   readonly plot: Plot;
+  readonly programme: Programme;
+  readonly album: Album;
+  readonly cleanUp: CleanUp;
   readonly mails: MailCatcher;
   readonly system: System;
   readonly theatre: Theatre;
@@ -120,7 +123,7 @@ type Play = {
 };
 
 async function play(stage: Play): Promise<Told> {
-  const { plot, mails, system, theatre, cast, findings, report, withSteps } = stage;
+  const { plot, programme, mails, system, theatre, cast, findings, report, withSteps } = stage;
   let step = '';
   let beganAt = Date.now();
   const at = (name: string): void => {
@@ -145,9 +148,11 @@ async function play(stage: Play): Promise<Told> {
     const opened = await openCaseByApi(system.consoleUrl, prisma, plot);
     const pinned = (await cases.get(opened.caseId)).procedure;
     const procedure = readCatalogue().get(pinned.id, pinned.version);
+    const walk = { ...cast, at, plot, mails, opened, procedure, camera: theatre.camera };
     const identified = await identify({
-      ...{ ...cast, at, plot, mails, opened, procedure },
-      camera: theatre.camera,
+      ...walk,
+      between: playWhenDue(programme.acts, { ...walk, link: opened.link }),
+      ...(programme.hasWrongCode ? { confirmCode: confirmCodeAtSecond } : {}),
     });
     at('the worker makes the stills of the recordings');
     await awaitStills(cases.get, opened.caseId);
@@ -162,6 +167,11 @@ async function play(stage: Play): Promise<Told> {
     checkScript({ kase, procedure, journal: await readChain(prisma, kase.id) }, identified.shown);
     const journal = await verifyJournal(prisma);
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
+    if (programme.sideActs.length > 0)
+      await tellSideStory(
+        { ...stage, at, prisma, cases, procedure, acts: programme.sideActs },
+        stage.cleanUp,
+      );
     at('the end');
     must(findings.all.length === 0, `the pages had findings:\n${findings.all.join('\n')}\n`);
     return {

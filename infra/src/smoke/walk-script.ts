@@ -1,11 +1,10 @@
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
-import type { AgentPanel } from './agent-panel.ts';
 import type { FakeCamera } from './camera/fake-camera.ts';
 import type { Scene } from './camera/scenes.ts';
 import type { Cast } from './cast.ts';
 import type { MailCatcher } from './mail-catcher.ts';
 import type { Plot } from './plots.ts';
-import { findInProcedure, modelOf, type ReadStep } from './script-book.ts';
+import { findInProcedure, modelOf, type FoundStep, type ReadStep } from './script-book.ts';
 
 /** Pictures that pass the camera before it is believed to show what was put before it. */
 const PICTURES_UNTIL_SEEN = 12;
@@ -17,7 +16,9 @@ export type Walk = Pick<Cast, 'agent' | 'customer'> & {
   readonly camera: FakeCamera;
   readonly mails: MailCatcher;
   /** Done as soon as the step is on both screens: what a story wants to happen in its middle. */
-  readonly between?: (step: ReadStep) => Promise<void>;
+  readonly between?: (found: FoundStep, read: ReadStep) => Promise<void>;
+  /** How the code comes from the mail into the page. */
+  readonly confirmCode?: (walk: Walk) => Promise<void>;
 };
 
 export type Walked = { readonly shown: readonly ReadStep[]; readonly snapshots: number };
@@ -33,9 +34,10 @@ export async function walkScript(walk: Walk): Promise<Walked> {
     const read = await panel.reads(shown.length + 1);
     shown.push(read);
     at(`step ${read.number} of ${read.count}, ${read.title}`);
-    await walk.between?.(read);
-    const kind = await walkStep(walk, read, seen);
-    snapshots += kind.snapshots;
+    const found = findInProcedure(walk.procedure, read);
+    await walk.between?.(found, read);
+    await walkStep(walk, found, seen);
+    snapshots += found.step.snapshots;
     // A substitute may have made it longer.
     const { count } = await panel.reads(read.number);
     await panel.goesOn();
@@ -43,10 +45,10 @@ export async function walkScript(walk: Walk): Promise<Walked> {
   }
 }
 
-async function walkStep(walk: Walk, read: ReadStep, seen: Set<string>): Promise<Step> {
+async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promise<void> {
   const { agent, customer, plot, procedure, camera } = walk;
   const { panel } = agent;
-  const { step, words } = findInProcedure(procedure, read);
+  const { step, words } = found;
   await panel.says(words.say[plot.language]);
   await customer.seesPrompt(words.prompt[plot.language]);
   await camera.show(sceneOf(step));
@@ -57,11 +59,10 @@ async function walkStep(walk: Walk, read: ReadStep, seen: Set<string>): Promise<
   const isFirst = !seen.has(step.kind);
   seen.add(step.kind);
   await answer(walk, step, isFirst);
-  if (!isFirst) return step;
+  if (!isFirst) return;
   // One step of each kind of screen is looked at.
   await agent.looksAt(`step-${step.id}`);
   await customer.looksAt(`step-${step.id}`);
-  return step;
 }
 
 /** What an agent would do; the first question is answered wrong at first, the first feature can't be seen. */
@@ -81,14 +82,15 @@ async function answer(walk: Walk, step: Step, isFirst: boolean): Promise<void> {
       await panel.confirmsFields('ZZ999001');
       return panel.passes();
     case 'ONE_TIME_CODE':
-      await confirmCode(walk, panel);
+      await (walk.confirmCode ?? confirmAtOnce)(walk);
       return panel.passes();
     default:
       return panel.passes();
   }
 }
 
-async function confirmCode({ customer, mails, plot }: Walk, panel: AgentPanel): Promise<void> {
+async function confirmAtOnce({ agent, customer, mails, plot }: Walk): Promise<void> {
+  const { panel } = agent;
   await panel.sendsCode();
   await customer.typesCode(await mails.awaitCode(plot.address));
   await panel.seesCodeVerified();

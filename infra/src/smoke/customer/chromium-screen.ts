@@ -19,18 +19,25 @@ export async function openChromiumScreen(
   return screenOf(page, `Chromium ${browser.version().split('.')[0]}`, look);
 }
 
-function screenOf(page: Page, browser: string, look: LookAt): CustomerScreen {
+/** How the page is driven. */
+export function screenOf(page: Page, browser: string, look: LookAt): CustomerScreen {
   return {
     browser,
     hearsItself: true,
     keepsPermission: true,
     open: async (address) => void (await page.goto(address)),
     press: (name) => page.getByRole('button', { name, exact: true }).click(SLOWLY),
+    pressBeginning: (words) =>
+      page
+        .getByRole('button')
+        .filter({ hasText: new RegExp(`^${words}`) })
+        .click(SLOWLY),
     async tickAll() {
       for (const box of await page.getByRole('checkbox').all()) await box.click();
     },
     type: (label, text) => page.getByLabel(label).fill(text, SLOWLY),
     sees: (words) => page.getByText(words).first().waitFor(SLOWLY),
+    seesNoMore: (words) => page.getByText(words).waitFor({ ...SLOWLY, state: 'hidden' }),
     seesMoving: (label) => page.evaluate(waitForPictures, { label, pictures: 2 }),
     reload: async () => void (await page.reload()),
     look: (screen) => look(screen, page),

@@ -50,6 +50,38 @@ export class Customer {
     await this.#screen.sees(this.#words('code.verified'));
   }
 
+  /** Types a code that is not the right one, and reads that it is not. */
+  async typesWrongCode(code: string): Promise<void> {
+    await this.#screen.type(this.#words('code.label'), code);
+    await this.#screen.press(this.#words('code.send'));
+    const [before = ''] = this.#words('code.wrong').split('{');
+    await this.#screen.sees(before.trim());
+  }
+
+  /** Opens the messages, reads one, and closes them again. */
+  async readsMessage(text: string): Promise<void> {
+    await this.#opensMessages();
+    await this.#screen.sees(text);
+    await this.#screen.look('messages');
+    await this.#screen.press(this.#words('app.close'));
+  }
+
+  async writes(text: string): Promise<void> {
+    await this.#opensMessages();
+    await this.#screen.type(this.#words('call.chat.field'), text);
+    await this.#screen.press(this.#words('call.chat.send'));
+    await this.#screen.sees(text);
+    await this.#screen.press(this.#words('app.close'));
+  }
+
+  #opensMessages(): Promise<void> {
+    return this.#screen.pressBeginning(this.#words('call.chat.open'));
+  }
+
+  noLongerSees(words: string): Promise<void> {
+    return this.#screen.seesNoMore(words);
+  }
+
   async reloads(): Promise<void> {
     await this.#screen.reload();
     if (!this.#screen.keepsPermission) await this.#screen.press(this.#words('return.callNext'));

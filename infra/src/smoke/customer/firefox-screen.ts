@@ -55,6 +55,8 @@ function screenOf(page: Page, browser: string, { album, picture }: Keeping): Cus
     keepsPermission: false,
     open: async (address) => void (await page.goto(address)),
     press: (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click(),
+    pressBeginning: (words) =>
+      page.locator(`::-p-xpath(//button[starts-with(normalize-space(), "${words}")])`).click(),
     async tickAll() {
       for (const box of await page.$$('[role="checkbox"]')) await box.click();
     },
@@ -64,6 +66,9 @@ function screenOf(page: Page, browser: string, { album, picture }: Keeping): Cus
       await input?.type(text);
     },
     sees: async (words) => void (await page.locator(`::-p-text(${words})`).wait()),
+    async seesNoMore(words) {
+      await page.waitForFunction((text) => !document.body.innerText.includes(text), {}, words);
+    },
     seesMoving: (label) => page.evaluate(waitForPictures, { label, pictures: 2 }),
     reload: async () => void (await page.reload()),
     async look(screen) {

@@ -8,10 +8,14 @@ export type CustomerScreen = {
   readonly keepsPermission: boolean;
   open(address: string): Promise<void>;
   press(button: string): Promise<void>;
+  /** Presses the button whose words begin so. */
+  pressBeginning(words: string): Promise<void>;
   /** Ticks every box on the screen. */
   tickAll(): Promise<void>;
   type(label: string, text: string): Promise<void>;
   sees(words: string): Promise<void>;
+  /** Waits until the words are gone. */
+  seesNoMore(words: string): Promise<void>;
   /** Waits until the video of this name has shown two further pictures. */
   seesMoving(label: string): Promise<void>;
   reload(): Promise<void>;

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { Agent } from '../agent.ts';
+import type { LookAt } from '../screens.ts';
+import type { Words } from '../words.ts';
+
+const SLOWLY = { timeout: 30_000 };
+
+/** Somebody of the staff who comes into a session that another one leads. */
+export class Colleague {
+  readonly #page: Page;
+  readonly #words: Words;
+  readonly #look: LookAt;
+  readonly #consoleUrl: string;
+
+  constructor(page: Page, words: Words, look: LookAt, consoleUrl: string) {
+    this.#page = page;
+    this.#words = words;
+    this.#look = look;
+    this.#consoleUrl = consoleUrl;
+  }
+
+  /** Comes in unseen and unheard, and sees both sides. */
+  async visits(sessionId: string, stepTitle: string): Promise<void> {
+    await this.#page.goto(`${this.#consoleUrl}/visits/${sessionId}`);
+    const pictures = this.#page.getByRole('region', { name: this.#words('visit.pictures') });
+    await pictures.locator('video').nth(1).waitFor(SLOWLY);
+    await this.#page.getByText(stepTitle).waitFor(SLOWLY);
+    await this.#look('visit', this.#page);
+  }
+
+  async leaves(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#page.waitForURL('**/queue');
+  }
+
+  /** Leads from now on. */
+  async takesOver(): Promise<Agent> {
+    await this.#page.keyboard.press('v');
+    await this.#page.getByRole('button', { name: this.#words('visit.yes') }).waitFor(SLOWLY);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.waitForURL('**/call');
+    return new Agent(this.#page, this.#words, this.#look);
+  }
+}

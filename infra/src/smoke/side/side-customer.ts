@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'playwright-core';
+import { PHONE } from '../chromium.ts';
+import { screenOf } from '../customer/chromium-screen.ts';
+import { Customer } from '../customer/customer.ts';
+import type { PageFindings } from '../page-findings.ts';
+import type { LookAt } from '../screens.ts';
+import type { Words } from '../words.ts';
+
+/** A customer with two cameras and a line that can be lost. */
+export class SideCustomer extends Customer {
+  readonly page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words, look: LookAt) {
+    super(screenOf(page, 'Chromium', look), words);
+    this.page = page;
+    this.#words = words;
+  }
+
+  seesWords(path: string): Promise<void> {
+    return this.seesPrompt(this.#words(path));
+  }
+
+  /** Which camera is on, as the browser calls it. */
+  readsCamera(): Promise<string | undefined> {
+    const own = this.page.getByLabel(this.#words('call.ownPicture'));
+    return own.locator('xpath=descendant-or-self::video').evaluate((video) => {
+      const { srcObject } = video as HTMLVideoElement;
+      return srcObject instanceof MediaStream ? srcObject.getVideoTracks()[0]?.label : undefined;
+    });
+  }
+}
+
+export async function openSideCustomer(
+  browser: Browser,
+  words: Words,
+  { findings, look }: { readonly findings: PageFindings; readonly look: LookAt },
+): Promise<SideCustomer> {
+  const context = await browser.newContext(PHONE);
+  await findings.watch('side customer', context, { mayLoseLine: true });
+  return new SideCustomer(await context.newPage(), words, look);
+}
