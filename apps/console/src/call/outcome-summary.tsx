@@ -16,6 +16,7 @@ type OutcomeSummaryProps = {
 /** What the session has so far: steps, tries, pictures, recording, signals. */
 export function OutcomeSummary({ session, health, recording }: OutcomeSummaryProps) {
   const t = useTranslations('call.outcome');
+  const failedTries = session.steps.reduce((sum, step) => sum + step.failedTries, 0);
   return (
     <KeyValues
       values={[
@@ -30,6 +31,9 @@ export function OutcomeSummary({ session, health, recording }: OutcomeSummaryPro
           label: t('recording'),
           value: <RecordingSum session={session} health={health} recording={recording} />,
         },
+        ...(failedTries === 0
+          ? []
+          : [{ key: 'tries', label: t('tries'), value: t('triesSum', { count: failedTries }) }]),
         { key: 'signals', label: t('signals'), value: <SignalSum session={session} /> },
       ]}
     />
