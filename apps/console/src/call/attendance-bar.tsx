@@ -34,21 +34,20 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
         }
         keyHint="S"
         expanded={drawer === 'SIGNALS'}
-        label={`${t('signals.button')}: ${t('signals.count', { count: signals })}`}
         onPress={() => toggle('SIGNALS')}
       >
-        {t('signals.button')} <Count of={signals} />
+        {t('signals.button')} <Count of={signals} words={t('signals.count', { count: signals })} />
       </BarButton>
       <BarButton
         icon={<MessageSquare aria-hidden="true" size={16} />}
         keyHint="K"
         expanded={drawer === 'CHAT'}
-        label={
-          unread > 0 ? `${t('chat.button')}: ${t('chat.unread', { count: unread })}` : undefined
-        }
         onPress={() => toggle('CHAT')}
       >
-        {t('chat.button')} {unread > 0 ? <Count of={unread} isNew /> : null}
+        {t('chat.button')}{' '}
+        {unread > 0 ? (
+          <Count of={unread} words={t('chat.unread', { count: unread })} isNew />
+        ) : null}
       </BarButton>
       <BarButton
         icon={
@@ -69,21 +68,26 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
         icon={<Flag aria-hidden="true" size={16} />}
         keyHint="X"
         expanded={drawer === 'FLAG'}
-        label={flags > 0 ? `${t('flag.button')}: ${t('flag.count', { count: flags })}` : undefined}
         onPress={() => toggle('FLAG')}
       >
-        {t('flag.button')} {flags > 0 ? <Count of={flags} /> : null}
+        {t('flag.button')}{' '}
+        {flags > 0 ? <Count of={flags} words={t('flag.count', { count: flags })} /> : null}
       </BarButton>
     </div>
   );
 }
 
-function Count({ of, isNew = false }: { readonly of: number; readonly isNew?: boolean }) {
+function Count(props: { readonly of: number; readonly words: string; readonly isNew?: boolean }) {
+  const look = props.isNew ? 'bg-accent text-on-accent' : 'bg-sunken text-ink';
   return (
-    <span
-      className={`inline-block min-w-5 rounded-md px-1 text-center text-small tabular-nums ${isNew ? 'bg-accent text-on-accent' : 'bg-sunken text-ink'}`}
-    >
-      {of}
-    </span>
+    <>
+      <span
+        aria-hidden="true"
+        className={`inline-block min-w-5 rounded-md px-1 text-center text-small tabular-nums ${look}`}
+      >
+        {props.of}
+      </span>
+      <span className="sr-only">{props.words}</span>
+    </>
   );
 }

@@ -15,8 +15,6 @@ type BarButtonProps = {
   readonly hindrance?: string | null | undefined;
   readonly pressed?: boolean | undefined;
   readonly expanded?: boolean | undefined;
-  /** For screen readers, where the word alone does not say it. */
-  readonly label?: string | undefined;
 };
 
 /** A button of a bar, where there is no room for its reason beside it. */
@@ -27,7 +25,6 @@ export function BarButton(props: BarButtonProps) {
   const button = (
     <button
       type="button"
-      aria-label={props.label}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-disabled={hindrance ? true : undefined}

@@ -40,12 +40,12 @@ export function SideDrawer({ title, lead, closeLabel, onClose, children }: SideD
         </div>
         <button
           type="button"
-          aria-label={closeLabel}
           aria-keyshortcuts="Escape"
           onClick={onClose}
           className="inline-flex min-h-control items-center gap-1 rounded-md px-2 text-accent hover:bg-accent-soft"
         >
           <X aria-hidden="true" size={16} />
+          <span className="sr-only">{closeLabel}</span>
           <KeyHint>Esc</KeyHint>
         </button>
       </div>

@@ -64,21 +64,20 @@ function Group({ group: { kind, signals } }: { readonly group: SignalGroup }) {
 function Values({ signal }: { readonly signal: SignalGroup['signals'][number] }) {
   const t = useTranslations('call.signals');
   return (
-    <dl
-      aria-label={t('values')}
-      className="grid grid-cols-[auto_1fr] gap-x-3 text-small [overflow-wrap:anywhere]"
-    >
-      <dt className="col-span-2 text-ink-soft">
+    <div className="text-small [overflow-wrap:anywhere]">
+      <p className="text-ink-soft">
         <Moment at={signal.at} style="clock" /> · {t('version')} {signal.version}
-      </dt>
-      {Object.entries(signal.values).map(([key, value]) => (
-        <div key={key} className="contents">
-          <dt className="text-ink-soft">{key}</dt>
-          <dd>
-            <Mono>{String(value)}</Mono>
-          </dd>
-        </div>
-      ))}
-    </dl>
+      </p>
+      <dl aria-label={t('values')} className="grid grid-cols-[auto_1fr] gap-x-3">
+        {Object.entries(signal.values).map(([key, value]) => (
+          <div key={key} className="contents">
+            <dt className="text-ink-soft">{key}</dt>
+            <dd>
+              <Mono>{String(value)}</Mono>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -84,10 +84,10 @@ function Labelled(props: SideProps & { readonly words: string; readonly children
   const item = props.control.items.find(({ id }) => id === props.shown);
   return (
     <figure className="m-0 flex min-h-0 min-w-0 flex-col">
-      <div className="min-h-0 flex-1">{props.children}</div>
       <figcaption aria-live="polite" className="truncate bg-surface px-4 py-1 text-small">
         <span className="font-semibold">{props.words}:</span> {item ? props.name(item) : t('live')}
       </figcaption>
+      <div className="min-h-0 flex-1">{props.children}</div>
     </figure>
   );
 }
