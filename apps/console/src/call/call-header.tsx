@@ -38,7 +38,7 @@ export function CallHeader(props: CallHeaderProps) {
   const languageName = useLanguageName();
   const { declared } = session;
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-4 border-b border-line bg-surface px-4">
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 py-1">
       <h1 className="flex min-w-0 items-baseline gap-3">
         <Mono>{session.reference}</Mono>
         <span className="truncate font-semibold">
@@ -46,7 +46,7 @@ export function CallHeader(props: CallHeaderProps) {
         </span>
       </h1>
       <span className="text-ink-soft">{languageName(session.language)}</span>
-      <div className="ml-auto flex flex-wrap items-center gap-x-4">
+      <div className="ml-auto flex flex-wrap items-center gap-x-3">
         <Recording session={session} health={health} />
         <ConnectionBars
           quality={customerQuality}
