@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { listQualifications } from '@visavis/use-cases/staff/qualifications';
 import { EmptyState } from '@visavis/ui/empty-state';
 import { Page, PageHeader } from '@visavis/ui/page-header';
 import { CertificateTable } from '../../../src/administration/certificate-table.tsx';
-import { qualificationViews } from '../../../src/administration/qualification-view.ts';
 import { serverTranslations } from '../../../src/language/request-language.ts';
 import { forPage } from '../../../src/server/for-page.tsx';
 import { getParts } from '../../../src/server/parts.ts';
+import { readQualifications } from '../../../src/server/read-qualifications.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await serverTranslations();
@@ -16,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function CertificatesPage() {
   return forPage('certificates', async ({ actor }) => {
     const t = await serverTranslations();
-    const { ports } = getParts();
-    const now = ports.clock.now();
-    const members = qualificationViews(await listQualifications(ports, actor), now);
+    const parts = getParts();
+    const members = await readQualifications(parts, actor);
+    const today = parts.ports.clock.now().slice(0, 10);
     return (
       <Page>
         <PageHeader title={t('admin.certificates.title')} lead={t('admin.certificates.lead')} />
@@ -27,7 +26,7 @@ export default function CertificatesPage() {
             {t('admin.certificates.emptyHint')}
           </EmptyState>
         ) : (
-          <CertificateTable members={members} ownId={actor.id} today={now.slice(0, 10)} />
+          <CertificateTable members={members} ownId={actor.id} today={today} />
         )}
       </Page>
     );
