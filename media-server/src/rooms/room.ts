@@ -7,24 +7,20 @@ import { mayBeAwayMs } from '@visavis/domain/session/continuity';
 import type { Participant } from '@visavis/domain/session/session';
 import { listCodeChannels } from '@visavis/use-cases/session/one-time-code';
 import { noteRecordingBegan, sealSession } from '@visavis/use-cases/session/end';
-import type { SentTrack } from '../sfu/seat-media.ts';
 import { WantedStills } from '../snapshots/wanted-stills.ts';
 import { CallKeeper } from './call-keeper.ts';
 import { Continuity } from './continuity.ts';
 import { CustomerCamera } from './customer-camera.ts';
-import { mediaPlace, type MediaPlace } from './media-place.ts';
 import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
 import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
-import type { RecordedCall } from './recorded-call.ts';
 import { readRecordingSoFar, recordingState } from './recording-so-far.ts';
 import type { RoomOptions } from './room-options.ts';
-import { Seat } from './seat.ts';
+import { RoomSeats } from './room-seats.ts';
 import { customerView } from './views/customer-view.ts';
 import { ledSession } from './views/led-session.ts';
 import { recordedOf, recorderView } from './views/recorder-view.ts';
 import { visitView } from './views/visit-view.ts';
-import { Visitors } from './visitors.ts';
 
 const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
 
@@ -40,16 +36,13 @@ export class Room {
   /** What the agent does with the customer's camera. */
   readonly camera = new CustomerCamera({
     send: (command) => {
-      this.#customer.peer?.emit('camera:command', command);
-      return this.#customer.peer !== undefined;
+      this.seats.customer.peer?.emit('camera:command', command);
+      return this.seats.customer.peer !== undefined;
     },
     onChanged: () => this.publishToBank(this.#kase),
   });
-  /** Who else of the bank is here. */
-  readonly visitors = new Visitors();
+  readonly seats: RoomSeats;
   readonly #options: RoomOptions;
-  readonly #customer = new Seat<CustomerPeer>('CUSTOMER');
-  readonly #agent = new Seat<StaffPeer>('AGENT');
   readonly #call: CallKeeper;
   readonly #continuity: Continuity;
   #kase: Case;
@@ -69,10 +62,11 @@ export class Room {
     this.#call = new CallKeeper({
       ...{ ...target, openSessionMedia, link, evidence, folder, log },
       noteBegan: (began) => noteRecordingBegan(ports, RECORDER, target, began),
-      onHealth: (health) => this.#agent.peer?.emit('recorder:health', recorderView(health)),
-      onLost: () => this.#closeSeats(),
-      onRestarted: () => this.#resetMedia(),
+      onHealth: (health) => this.seats.agent.peer?.emit('recorder:health', recorderView(health)),
+      onLost: () => this.seats.closeMedia(),
+      onRestarted: () => this.seats.resetMedia(),
     });
+    this.seats = new RoomSeats({ caseId: kase.id, call: this.#call, log });
     this.#continuity = new Continuity({
       ports,
       ...target,
@@ -90,8 +84,8 @@ export class Room {
     readonly agent: StaffPeer | undefined;
   }): Promise<void> {
     this.#call.get().catch((err: unknown) => this.#options.log.error({ err }, 'call not started'));
-    if (there.customer) this.#customer.take(there.customer);
-    if (there.agent) this.#agent.take(there.agent);
+    if (there.customer) this.seats.customer.take(there.customer);
+    if (there.agent) this.seats.agent.take(there.agent);
     this.#stopWaiting = awaitLastMoment({
       ...this.#options,
       onInterrupted: (kase) => void this.finish(kase),
@@ -104,23 +98,23 @@ export class Room {
   }
 
   isConnected(participant: Participant): boolean {
-    return this.#seat(participant).peer !== undefined;
+    return this.seats.of(participant).peer !== undefined;
   }
 
   /** Whether this page of the customer has the seat, while the session lasts. */
   isSeated(peer: CustomerPeer): boolean {
-    return this.#customer.peer === peer && !this.hasEnded;
+    return this.seats.customer.peer === peer && !this.hasEnded;
   }
 
   /** Whether this page of the agent has the seat, while the session lasts. */
   isLedFrom(peer: StaffPeer): boolean {
-    return this.#agent.peer === peer && !this.hasEnded;
+    return this.seats.agent.peer === peer && !this.hasEnded;
   }
 
   /** The customer's page sits down; an earlier one loses the seat. */
   async enterCustomer(peer: CustomerPeer): Promise<void> {
-    if (this.#customer.peer === peer || this.hasEnded) return;
-    if (this.#customer.take(peer)) await this.#continuity.noteSwap(this.#kase, 'CUSTOMER');
+    if (this.seats.customer.peer === peer || this.hasEnded) return;
+    if (this.seats.customer.take(peer)) await this.#continuity.noteSwap(this.#kase, 'CUSTOMER');
     this.camera.forget();
     await this.#continuity.noteReturn('CUSTOMER');
     this.#tellConnection('CUSTOMER');
@@ -128,8 +122,8 @@ export class Room {
 
   /** The agent's page sits down; an earlier one is told and cut off. */
   async enterAgent(peer: StaffPeer): Promise<void> {
-    if (this.#agent.peer === peer || this.hasEnded) return;
-    const earlier = this.#agent.take(peer);
+    if (this.seats.agent.peer === peer || this.hasEnded) return;
+    const earlier = this.seats.agent.take(peer);
     earlier?.emit('seat:taken', {});
     earlier?.disconnect();
     if (earlier) await this.#continuity.noteSwap(this.#kase, 'AGENT');
@@ -139,7 +133,7 @@ export class Room {
 
   /** A connection is gone. Nothing happens where another one has taken its seat. */
   async leave(participant: Participant, peer: SeatPeer): Promise<void> {
-    const seat = this.#seat(participant);
+    const seat = this.seats.of(participant);
     if (seat.peer !== peer) return;
     seat.leave();
     if (participant === 'CUSTOMER') this.camera.forget();
@@ -148,27 +142,10 @@ export class Room {
     await this.#continuity.noteDeparture(this.#kase, participant);
   }
 
-  /** Where a side sends and receives. */
-  placeOf(participant: Participant): MediaPlace {
-    const [seat, other] = [this.#seat(participant), this.#other(participant)];
-    return mediaPlace(this.caseId, {
-      ...{ call: this.#call, seat, others: [other] },
-      onSent: (call, track) => this.#carry(call, seat, track),
-    });
-  }
-
-  /** Where a visitor receives both sides. @throws DomainError VISIT_NOT_POSSIBLE for one who is not there */
-  visitorPlaceOf(peer: StaffPeer): MediaPlace {
-    const seat = this.visitors.seatOf(peer);
-    return mediaPlace(this.caseId, {
-      ...{ call: this.#call, seat, others: [this.#customer, this.#agent] },
-    });
-  }
-
   /** Another agent leads: who led before is told and has no seat any more. */
   handOver(kase: Case, agentName: string): void {
-    const former = this.#agent.peer;
-    this.#agent.leave();
+    const former = this.seats.agent.peer;
+    this.seats.agent.leave();
     this.#agentName = agentName;
     former?.emit('session:handed-over', { to: agentName });
     this.publish(kase);
@@ -200,13 +177,13 @@ export class Room {
 
   /** Asks the customer's page for a still. False: nobody is there to be asked. */
   askForStill(challenge: string): boolean {
-    this.#customer.peer?.emit('still:wanted', { challenge });
-    return this.#customer.peer !== undefined;
+    this.seats.customer.peer?.emit('still:wanted', { challenge });
+    return this.seats.customer.peer !== undefined;
   }
 
   /** Shows the agent a snapshot that is stored. */
   showSnapshot(snapshot: { snapshotId: SnapshotId; bytes: Uint8Array; mediaType: string }): void {
-    this.#agent.peer?.emit('snapshot:taken', snapshot);
+    this.seats.agent.peer?.emit('snapshot:taken', snapshot);
   }
 
   /** Somebody else has changed the case: shows it, where a screen waits for that. */
@@ -221,14 +198,14 @@ export class Room {
   /** Shows both sides the case as it is now. */
   publish(kase: Case): void {
     this.publishToBank(kase);
-    this.#customer.peer?.emit('view:changed', this.customerView(this.#kase));
+    this.seats.customer.peer?.emit('view:changed', this.customerView(this.#kase));
   }
 
   /** Shows the bank's side alone the case as it is now: the customer's page hears nothing. */
   publishToBank(kase: Case): void {
     if (kase.version > this.#kase.version) this.#kase = kase;
-    this.#agent.peer?.emit('session:changed', this.ledView(this.#kase));
-    for (const { peer, role } of this.visitors.all)
+    this.seats.agent.peer?.emit('session:changed', this.ledView(this.#kase));
+    for (const { peer, role } of this.seats.visitors.all)
       peer.emit('visit:changed', this.visitView(this.#kase, role));
   }
 
@@ -245,7 +222,7 @@ export class Room {
     const endsAt = lastMomentOf(kase, this.sessionId, mostMs) ?? null;
     return ledSession(kase, procedure, this.sessionId, {
       ...{ customerConnected, awaitedStills, endsAt, camera: this.camera.report },
-      visitors: this.visitors.names,
+      visitors: this.seats.visitors.names,
       codeChannels: listCodeChannels(kase, ports.messages),
     });
   }
@@ -286,9 +263,7 @@ export class Room {
 
   async #release(): Promise<void> {
     await this.#stopCall();
-    this.#customer.leave();
-    this.#agent.leave();
-    this.visitors.close();
+    this.seats.leave();
     this.#options.onClosed();
   }
 
@@ -301,46 +276,12 @@ export class Room {
     await this.#call.stop().catch((err: unknown) => {
       this.#options.log.error({ err }, 'call did not stop');
     });
-    this.#closeSeats();
-  }
-
-  #carry(call: RecordedCall, seat: Seat, track: SentTrack): void {
-    const { log } = this.#options;
-    const { participant } = seat;
-    call.record(participant, track).catch((err: unknown) => {
-      log.error({ err, participant, kind: track.kind }, 'track not recorded');
-    });
-    Promise.all([
-      this.#other(participant).offer(track, participant),
-      this.visitors.offer(track, participant),
-    ]).catch((err: unknown) => {
-      log.warn({ err, participant, kind: track.kind }, 'track not offered');
-    });
-  }
-
-  #closeSeats(): void {
-    this.#customer.closeMedia();
-    this.#agent.closeMedia();
-    this.visitors.closeMedia();
-  }
-
-  #resetMedia(): void {
-    this.#customer.peer?.emit('media:reset', {});
-    this.#agent.peer?.emit('media:reset', {});
-    this.visitors.resetMedia();
+    this.seats.closeMedia();
   }
 
   #tellConnection(participant: Participant): void {
     const connected = this.isConnected(participant);
-    this.#agent.peer?.emit('connection:changed', { participant, connected });
+    this.seats.agent.peer?.emit('connection:changed', { participant, connected });
     this.publish(this.#kase);
-  }
-
-  #seat(participant: Participant): Seat {
-    return participant === 'CUSTOMER' ? this.#customer : this.#agent;
-  }
-
-  #other(participant: Participant): Seat {
-    return participant === 'CUSTOMER' ? this.#agent : this.#customer;
   }
 }

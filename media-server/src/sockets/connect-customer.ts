@@ -41,6 +41,6 @@ export function connectCustomer(
       throw new DomainError('STILL_NOT_WANTED', { caseId });
     },
     findRoom,
-    findPlace: async () => (await findRoom()).placeOf('CUSTOMER'),
+    findPlace: async () => (await findRoom()).seats.placeOf('CUSTOMER'),
   };
 }

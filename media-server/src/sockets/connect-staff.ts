@@ -46,7 +46,7 @@ export function connectStaff(
   function stopVisiting(): Room | undefined {
     const room = visited;
     visited = undefined;
-    return room?.visitors.leave(peer) ? room : undefined;
+    return room?.seats.visitors.leave(peer) ? room : undefined;
   }
 
   /** The visit is over, also in the journal. */
@@ -61,7 +61,7 @@ export function connectStaff(
     const room = await rooms.obtain(kase, sessionId);
     visited = room;
     const name = (await staff.find(actor.id))?.name ?? '';
-    room.visitors.enter(peer, { name, role: actor.role });
+    room.seats.visitors.enter(peer, { name, role: actor.role });
     if (!socket.connected) await leaveVisited();
     room.publish(kase);
     return room;
@@ -85,6 +85,7 @@ export function connectStaff(
     leaveVisited,
     stopVisiting,
     findVisited: () => visited,
-    findPlace: async () => visited?.visitorPlaceOf(peer) ?? (await findRoom()).placeOf('AGENT'),
+    findPlace: async () =>
+      visited?.seats.visitorPlaceOf(peer) ?? (await findRoom()).seats.placeOf('AGENT'),
   };
 }
