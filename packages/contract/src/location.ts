@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { LOCATION_REFUSALS } from '@visavis/domain/case/device-location';
 import { z } from 'zod';
 

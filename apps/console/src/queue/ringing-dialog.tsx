@@ -9,7 +9,7 @@ import { ErrorNotice } from '@visavis/ui/error-notice';
 import { KeyValues } from '@visavis/ui/key-values';
 import { Mono } from '@visavis/ui/mono';
 import { PhoneIncoming } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguageName, useLocal } from '../call/local-text.tsx';
 import { useRefusedWords } from '../call/refusal-words.ts';
@@ -37,9 +37,6 @@ export function RingingDialog(props: RingingDialogProps) {
     title: t('title'),
     body: `${ringing.reference} · ${languageName(ringing.language)}`,
   });
-  useEffect(() => {
-    if (!isDeclining) accept.current?.focus();
-  }, [isDeclining]);
 
   if (isDeclining)
     return <DeclineDialog onDecline={onDecline} onBack={() => setIsDeclining(false)} />;
@@ -48,6 +45,7 @@ export function RingingDialog(props: RingingDialogProps) {
       open
       title={t('title')}
       description={t('lead', { seconds })}
+      initialFocus={accept}
       onClose={() => setIsDeclining(true)}
       actions={
         <>

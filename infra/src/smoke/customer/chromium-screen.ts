@@ -37,7 +37,9 @@ export function screenOf(page: Page, browser: string, look: LookAt): CustomerScr
     },
     type: (label, text) => page.getByLabel(label).fill(text, SLOWLY),
     sees: (words) => page.getByText(words).first().waitFor(SLOWLY),
-    seesNoMore: (words) => page.getByText(words).waitFor({ ...SLOWLY, state: 'hidden' }),
+    async seesNoMore(words) {
+      await page.waitForFunction((text) => !document.body.innerText.includes(text), words, SLOWLY);
+    },
     seesMoving: (label) => page.evaluate(waitForPictures, { label, pictures: 2 }),
     reload: async () => void (await page.reload()),
     look: (screen) => look(screen, page),
