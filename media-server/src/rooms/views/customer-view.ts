@@ -117,7 +117,11 @@ const cameraOf = ({ kind, drawing }: Step): 'FACE' | 'DOCUMENT' | 'NONE' =>
   CAMERAS[kind] === 'DOCUMENT' && OF_THE_FACE.includes(drawing) ? 'FACE' : CAMERAS[kind];
 
 /** By the document that the agent has chosen, else by the one that was declared. */
-function shapeOf({ declared }: Case, procedure: Procedure, session: Session) {
+function shapeOf(
+  { declared }: Case,
+  procedure: Procedure,
+  session: Session,
+): 'CARD' | 'LARGE_CARD' | 'PASSPORT_PAGE' {
   const model = findModel(procedure, session);
   if ((model?.type ?? declared.documentType) === 'PASSPORT') return 'PASSPORT_PAGE';
   return model?.mrz === 'TD2' ? 'LARGE_CARD' : 'CARD';

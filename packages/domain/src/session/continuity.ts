@@ -7,14 +7,14 @@ import type { ContinuityBreak, Participant, Session } from './session.ts';
 /** Before a call has begun nothing of it can break: pages load, people fetch their document. */
 const BEFORE_BEGIN_MS = 60_000;
 
-/** How long a side may be away now. A procedure that forgives nothing does so from the beginning on. */
+/** How long a side may be away now. A procedure that forgives nothing does so only from Begin on. */
 export const mayBeAwayMs = (
   { interruption }: Pick<Procedure, 'interruption'>,
   { state }: Pick<Session, 'state'>,
 ): number =>
   state === 'LIVE'
     ? interruption.resumeWithinMs
-    : Math.max(interruption.resumeWithinMs, BEFORE_BEGIN_MS);
+    : interruption.resumeWithinMs || BEFORE_BEGIN_MS;
 
 /** The break that is open for a participant, or undefined while they are there. */
 export const findOpenBreak = (
