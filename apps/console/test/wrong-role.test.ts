@@ -7,6 +7,8 @@ const console_ = withConsole();
 const ID = '01956a00-0000-7000-8000-000000000001';
 const OTHER_ID = '01956a00-0000-7000-8000-000000000002';
 
+const VERSION = { id: 'own-mallory', version: 1, was: '0'.repeat(64) };
+
 const DECLARED = {
   givenNames: 'Maria',
   familyName: 'Papadopoulou',
@@ -46,6 +48,14 @@ const ACTIONS: Readonly<
   endSignIns: { needs: 'staff:manage', input: { staffId: ID } },
   makeApiKey: { needs: 'api-key:manage', input: { name: 'Mallory' } },
   endApiKey: { needs: 'api-key:manage', input: { apiKeyId: ID } },
+  beginProcedure: { needs: 'procedure:draft', input: { id: 'own-mallory' } },
+  saveProcedure: { needs: 'procedure:draft', input: { ...VERSION, text: '{}' } },
+  proposeProcedure: { needs: 'procedure:draft', input: VERSION },
+  returnProcedure: { needs: 'procedure:publish', input: { ...VERSION, remark: 'why' } },
+  publishProcedure: { needs: 'procedure:publish', input: VERSION },
+  discardProcedure: { needs: 'procedure:draft', input: VERSION },
+  readProcedure: { needs: 'procedure:draft', input: { id: 'own-mallory', version: 1 } },
+  lookAtText: { needs: 'procedure:draft', input: { text: '{}', seed: '0'.repeat(64) } },
   endMySignIn: { needs: null, input: { signInId: 'none' } },
 };
 

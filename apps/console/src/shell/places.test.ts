@@ -6,7 +6,7 @@ test.each<[Role, readonly string[]]>([
   ['AGENT', ['queue']],
   ['SUPERVISOR', ['queue', 'cases', 'certificates']],
   ['AUDITOR', ['cases', 'journal']],
-  ['ADMINISTRATOR', ['cases', 'staff', 'certificates', 'apiKeys', 'journal']],
+  ['ADMINISTRATOR', ['cases', 'staff', 'certificates', 'procedures', 'apiKeys', 'journal']],
 ])('%s finds %p', (role, keys) => {
   expect(placesOf(role).map(({ key }) => key)).toEqual(keys);
 });

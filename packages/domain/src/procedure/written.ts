@@ -3,6 +3,7 @@ import type { Instant, StaffId } from '../ids.ts';
 import type { Json } from '../journal/canonical-json.ts';
 import { digest } from '../journal/chain.ts';
 import type { HouseFact } from '../journal/fact.ts';
+import { OWN_ID } from './own-id.ts';
 
 /** One version of one procedure. */
 export type VersionName = { readonly id: string; readonly version: number };
@@ -40,10 +41,6 @@ export type WrittenProcedure = VersionName & {
 
 /** A version as it will be stored, and the fact that is written down with it. */
 export type WrittenChange = { readonly next: WrittenProcedure; readonly fact: HouseFact };
-
-/** What the ids of the bank's procedures begin with, so that no released one ever meets them. */
-export const OWN_PREFIX = 'own-';
-export const OWN_ID = /^own-[a-z0-9-]{1,60}$/;
 
 /** A draft of a new version. @throws DomainError INPUT_REFUSED where the id is not the bank's to give */
 export function beginWriting(
