@@ -100,6 +100,7 @@ const OF_EVERY_AGENT: readonly StaffCommand[] = [
   'desk:leave',
   'presence:set',
   'call:list',
+  'visit:end',
 ];
 
 test('an agent can do nothing in a session that another one leads', async () => {
