@@ -39,6 +39,8 @@ export class Agent {
 
   /** Takes the call that rings, and gives how long it took until the customer's picture moved. */
   async takes(): Promise<number> {
+    const take = this.#page.getByRole('button', { name: this.#words('queue.ringing.accept') });
+    await take.and(this.#page.locator(':focus')).waitFor(SLOWLY);
     const startedAt = Date.now();
     await this.#page.keyboard.press('Enter');
     await this.#page.waitForURL('**/call');

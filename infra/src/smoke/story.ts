@@ -76,7 +76,7 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
     if (!theatre || !system || !cast || !mails) throw new Error('The stage is not set.');
     try {
       told = await within(
-        programme.sideActs.length > 0 ? LONG_DEADLINE_MS : DEADLINE_MS,
+        programme.sideActs.length > 0 || options.isDevelopment ? LONG_DEADLINE_MS : DEADLINE_MS,
         play({
           ...{ plot, programme, mails, system, theatre, cast, findings, album, report, cleanUp },
           withSteps: options.withSteps,

@@ -44,7 +44,10 @@ export function ChatPanel({ line, chat, isOpen, onClose }: ChatPanelProps) {
 function Lines({ chat }: Pick<ChatPanelProps, 'chat'>) {
   const t = useTranslations('call.chat');
   const end = useRef<HTMLLIElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [chat.length]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not hand on.
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [chat.length]);
   if (chat.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
   return (
     <ol role="log" aria-label={t('open')} className="flex shrink-0 flex-col gap-3">
