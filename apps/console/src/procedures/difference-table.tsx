@@ -38,5 +38,5 @@ export function DifferenceTable({ caption, was, is }: DifferenceTableProps) {
 function Value({ value }: { readonly value: Json | undefined }) {
   if (value === undefined) return <span aria-hidden="true">–</span>;
   const words = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-  return <span className="block max-h-40 overflow-auto whitespace-pre-wrap">{words}</span>;
+  return <span className="block break-words whitespace-pre-wrap">{words}</span>;
 }

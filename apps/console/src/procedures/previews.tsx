@@ -75,10 +75,10 @@ export function AgentPreview({ look, model, onModel, onDraw }: AgentPreviewProps
       <ol className="flex flex-col" lang={language}>
         {look.steps.map((step, index) => (
           <li key={step.id} className="flex flex-col gap-1 border-b border-line py-3">
-            <h3 className="font-semibold">
+            <h2 className="font-semibold">
               {index + 1} · {step.title[language]}{' '}
               <span className="font-mono text-small font-normal text-ink-soft">{step.kind}</span>
-            </h3>
+            </h2>
             <p>{step.instruction[language]}</p>
             <p className="text-lead">“{step.say[language]}”</p>
             {step.characters ? <p className="font-mono">{step.characters}</p> : null}

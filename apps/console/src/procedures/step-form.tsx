@@ -97,7 +97,7 @@ function Pool({ at }: At) {
   const members = isList(pool) ? pool : [];
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-3">
-      <h4 className="font-semibold">{t('pool', { count: members.length })}</h4>
+      <h2 className="font-semibold">{t('pool', { count: members.length })}</h2>
       <NumberAt label={t('draw')} keys={[...at, 'draw']} />
       {members.map((member, index) => (
         <details key={index} className="rounded-md border border-line p-3">
