@@ -61,8 +61,7 @@ async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promis
   await answer(walk, step, isFirst);
   if (!isFirst) return;
   // One step of each kind of screen is looked at.
-  await agent.looksAt(`step-${step.id}`);
-  await customer.looksAt(`step-${step.id}`);
+  await Promise.all([agent.looksAt(`step-${step.id}`), customer.looksAt(`step-${step.id}`)]);
 }
 
 /** What an agent would do; the first question is answered wrong at first, the first feature can't be seen. */
