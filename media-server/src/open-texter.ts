@@ -1,4 +1,4 @@
-import { createOutboxPost } from '@visavis/delivery/outbox';
+import type { createOutboxPost } from '@visavis/delivery/outbox';
 import { createSmsGateway, type Texter } from '@visavis/delivery/sms-gateway';
 import type { Config } from './config.ts';
 

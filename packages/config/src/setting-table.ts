@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secretKeyList } from './secret-keys.ts';
+import { isJson, origin, path, port, secret } from './setting-schemas.ts';
 
 /** One `VISAVIS_` key. Without `default` and `optional` it must be given. */
 type Setting = {
@@ -11,21 +12,6 @@ type Setting = {
   /** A key that `npm start` fills in itself when it is left out: says with what. */
   readonly filledIn?: string;
   readonly isSecret?: true;
-};
-
-const port = z.coerce.number().int().min(1).max(65_535);
-const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text, {
-  message: 'must be an origin without path or trailing slash, like https://identify.example.com',
-});
-const secret = z.string().min(32, 'must have at least 32 characters');
-const path = z.string().min(1);
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /** Every environment variable that any part of Visavis reads. There are no others. */
