@@ -67,7 +67,6 @@ export async function openCast(options: CastOptions, cleanUp: CleanUp): Promise<
     supervisor: new Supervisor(supervisorPage, system.consoleUrl, words, look('supervisor')),
     async openStranger(contextOptions) {
       const context = await office.newContext(contextOptions);
-      await findings.watch('stranger', context);
       return context.newPage();
     },
     async openColleague(email) {

@@ -34,14 +34,16 @@ export async function startMailCatcher(): Promise<MailCatcher> {
     url: `smtp://127.0.0.1:${port}`,
     awaitCode: (address) =>
       until('a message with a code', () => {
-        const mail = mails.find(({ to, isRead }) => to.includes(address) && !isRead);
-        const code = /^ +(\d{6})\s*$/m.exec(mail?.words ?? '')?.[1];
-        if (mail && code) mail.isRead = true;
-        return code;
+        const mail = mails.find((one) => one.to.includes(address) && !one.isRead && codeIn(one));
+        if (!mail) return undefined;
+        mail.isRead = true;
+        return codeIn(mail);
       }),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+const codeIn = ({ words }: Mail): string | undefined => /^ +(\d{6})\s*$/m.exec(words)?.[1];
 
 /** The body of a message of one part, without its transfer encoding. */
 function wordsOf(raw: string): string {

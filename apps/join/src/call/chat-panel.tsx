@@ -50,20 +50,22 @@ function Lines({ chat }: Pick<ChatPanelProps, 'chat'>) {
   }, [chat.length]);
   if (chat.length === 0) return <p className="text-ink-soft">{t('empty')}</p>;
   return (
-    <ol role="log" aria-label={t('open')} className="flex shrink-0 flex-col gap-3">
-      {chat.map(({ from, text, at }, index) => (
-        <li
-          key={`${at}/${index}`}
-          ref={index === chat.length - 1 ? end : undefined}
-          className={from === 'AGENT' ? 'pr-6' : 'pl-6'}
-        >
-          <p className="text-small text-ink-soft">
-            {t(from === 'AGENT' ? 'fromAgent' : 'fromYou')}
-          </p>
-          <p className="rounded-md border border-line px-3 py-2 whitespace-pre-line">{text}</p>
-        </li>
-      ))}
-    </ol>
+    <div role="log" aria-label={t('open')} className="shrink-0">
+      <ol className="flex flex-col gap-3">
+        {chat.map(({ from, text, at }, index) => (
+          <li
+            key={`${at}/${index}`}
+            ref={index === chat.length - 1 ? end : undefined}
+            className={from === 'AGENT' ? 'pr-6' : 'pl-6'}
+          >
+            <p className="text-small text-ink-soft">
+              {t(from === 'AGENT' ? 'fromAgent' : 'fromYou')}
+            </p>
+            <p className="rounded-md border border-line px-3 py-2 whitespace-pre-line">{text}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
