@@ -2,8 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findUnfit, findUnnamed } from './checks/fitting.ts';
 import type { Album } from './album.ts';
+import { until } from './until.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const COMES_ALIVE_MS = 5_000;
 
 type TakePicture = (path: string) => Promise<void>;
 
@@ -81,7 +84,7 @@ export class PageFindings {
   /** Looks at a screen: axe, names in the tree of accessibility, and whether everything fits. */
   async inspect(who: string, screen: string, page: Page): Promise<void> {
     this.#screens += 1;
-    const unnamed = findUnnamed(await page.locator('body').ariaSnapshot());
+    const unnamed = await readUnnamed(page);
     const unfit = await page.evaluate(findUnfit);
     for (const words of [...unnamed, ...unfit]) this.find(who, `“${screen}”: ${words}`);
     // The other mode opens a tab of its own, which would send the call into the background.
@@ -93,4 +96,11 @@ export class PageFindings {
           `${who}: axe on “${screen}”: ${id} (${help}) at ${node.target.join(' ')}: ${node.html.slice(0, 160)}`,
         );
   }
+}
+
+/** What has no name; what the server sent gets some of its names only once the page has come alive. */
+async function readUnnamed(page: Page): Promise<readonly string[]> {
+  const read = async () => findUnnamed(await page.locator('body').ariaSnapshot());
+  const allNamed = async () => ((await read()).length === 0 ? true : undefined);
+  return until('a name on each control', allNamed, COMES_ALIVE_MS).then(() => [], read);
 }
