@@ -57,9 +57,11 @@ export class Agent {
   /** Begins, as soon as both sides are being recorded. */
   async begins(): Promise<void> {
     const begin = this.#page.getByRole('button', { name: this.#words('call.begin.begin') });
-    await this.#page.locator('button[aria-keyshortcuts="B"]:not([aria-disabled])').waitFor(SLOWLY);
-    await begin.waitFor();
+    const possible = begin.and(this.#page.locator(':not([aria-disabled])'));
+    await possible.waitFor(SLOWLY);
     await this.#look('before-live', this.#page);
+    // Word of the recorder may have been late meanwhile.
+    await possible.waitFor(SLOWLY);
     await this.#page.keyboard.press('b');
     await this.seesStep(1);
   }
