@@ -8,6 +8,7 @@ export async function confirmCodeAtSecond({ agent, customer, mails, plot }: Walk
   await customer.typesWrongCode(first === '000000' ? '000001' : '000000');
   await panel.sendsCode();
   const second = await mails.awaitCode(plot.address);
+  await customer.seesFreshCodeEntry();
   await customer.typesCode(second);
   await panel.seesCodeVerified();
 }

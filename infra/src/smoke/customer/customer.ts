@@ -54,8 +54,16 @@ export class Customer {
   async typesWrongCode(code: string): Promise<void> {
     await this.#screen.type(this.#words('code.label'), code);
     await this.#screen.press(this.#words('code.send'));
-    const [before = ''] = this.#words('code.wrong').split('{');
-    await this.#screen.sees(before.trim());
+    await this.#screen.sees(this.#wrongCode());
+  }
+
+  /** Waits until the page asks for the code that was sent last. */
+  async seesFreshCodeEntry(): Promise<void> {
+    await this.#screen.seesNoMore(this.#wrongCode());
+  }
+
+  #wrongCode(): string {
+    return (this.#words('code.wrong').split('{')[0] ?? '').trim();
   }
 
   /** Opens the messages, reads one, and closes them again. */
