@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /**
  * What does not fit on a screen, or has no words: one line each. Runs inside the browser, so it must
  * need nothing from outside itself.

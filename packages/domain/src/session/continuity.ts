@@ -12,9 +12,7 @@ export const mayBeAwayMs = (
   { interruption }: Pick<Procedure, 'interruption'>,
   { state }: Pick<Session, 'state'>,
 ): number =>
-  state === 'LIVE'
-    ? interruption.resumeWithinMs
-    : interruption.resumeWithinMs || BEFORE_BEGIN_MS;
+  state === 'LIVE' ? interruption.resumeWithinMs : interruption.resumeWithinMs || BEFORE_BEGIN_MS;
 
 /** The break that is open for a participant, or undefined while they are there. */
 export const findOpenBreak = (
