@@ -64,15 +64,13 @@ async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promis
   await Promise.all([agent.looksAt(`step-${step.id}`), customer.looksAt(`step-${step.id}`)]);
 }
 
-/** What an agent would do; the first question is answered wrong at first, the first feature can't be seen. */
+/** What an agent would do; the first question is answered wrong at first. */
 async function answer(walk: Walk, step: Step, isFirst: boolean): Promise<void> {
   const { panel } = walk.agent;
   switch (step.kind) {
     case 'QUESTION':
       if (isFirst) await panel.fails('Named another one at first, then the right one.');
       return panel.passes();
-    case 'SECURITY_FEATURE':
-      return isFirst ? panel.findsImpossible('The lamp glares on it.') : panel.passes();
     case 'EXTERNAL_CHECK':
       return panel.passes('A-2026-117');
     case 'NOTE':
