@@ -43,6 +43,14 @@ export class AgentPanel {
     return this.reads(Number(number));
   }
 
+  /** The steps of the script as the row above the panel names them. */
+  readsScript(): Promise<readonly string[]> {
+    const row = this.#page.getByRole('list', { name: this.#words('call.step.list') });
+    return row
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+  }
+
   /** Whether the words stand in the step that is shown. */
   async says(words: string): Promise<void> {
     await this.#step('\\d+').getByText(words, { exact: true }).first().waitFor(SLOWLY);

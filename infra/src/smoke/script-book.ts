@@ -40,3 +40,27 @@ export function modelOf({ id, documents }: Procedure, modelId: string): Document
   if (!found) throw new Error(`${id} knows no document ${modelId}.`);
   return found;
 }
+
+/**
+ * Whether another feature of the document can take the place of one that can't be checked, beside the
+ * others that were drawn, so that the procedure's rule still holds.
+ */
+export function hasSubstitute(
+  { documents }: Procedure,
+  { features }: DocumentModel,
+  drawn: readonly string[],
+  failing: string,
+): boolean {
+  const selection = documents?.selection;
+  if (!selection) return false;
+  const kept = features.filter(({ title }) => drawn.includes(title.en) && title.en !== failing);
+  return features
+    .filter(({ title, trust }) => !drawn.includes(title.en) && trust !== 'RARELY')
+    .some((other) => {
+      const set = [...kept, other];
+      return (
+        new Set(set.map(({ category }) => category)).size >= selection.categories &&
+        set.filter((one) => one.isOpticallyVariable).length >= selection.opticallyVariable
+      );
+    });
+}

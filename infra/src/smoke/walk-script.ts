@@ -4,7 +4,13 @@ import type { Scene } from './camera/scenes.ts';
 import type { Cast } from './cast.ts';
 import type { MailCatcher } from './mail-catcher.ts';
 import type { Plot } from './plots.ts';
-import { findInProcedure, modelOf, type FoundStep, type ReadStep } from './script-book.ts';
+import {
+  findInProcedure,
+  hasSubstitute,
+  modelOf,
+  type FoundStep,
+  type ReadStep,
+} from './script-book.ts';
 
 /** Pictures that pass the camera before it is believed to show what was put before it. */
 const PICTURES_UNTIL_SEEN = 12;
@@ -58,7 +64,7 @@ async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promis
   await panel.takesSnapshots(step.snapshots);
   const isFirst = !seen.has(step.kind);
   seen.add(step.kind);
-  await answer(walk, step, isFirst);
+  await answer(walk, found, isFirst, seen);
   if (!isFirst) return;
   // One step of each kind of screen is looked at.
   await Promise.all([agent.looksAt(`step-${step.id}`), customer.looksAt(`step-${step.id}`)]);
@@ -84,6 +90,17 @@ async function answer(walk: Walk, step: Step, isFirst: boolean): Promise<void> {
     default:
       return panel.passes();
   }
+}
+
+const SUBSTITUTE = 'a substitute';
+
+async function isReplaceable({ agent, plot, procedure }: Walk, title: string): Promise<boolean> {
+  const model = modelOf(procedure, plot.modelId);
+  const names = await agent.panel.readsScript();
+  const drawn = model.features
+    .map((feature) => feature.title.en)
+    .filter((one) => names.some((name) => name.includes(`: ${one},`)));
+  return hasSubstitute(procedure, model, drawn, title);
 }
 
 async function confirmAtOnce({ agent, customer, mails, plot }: Walk): Promise<void> {
