@@ -70,13 +70,26 @@ async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promis
   await Promise.all([agent.looksAt(`step-${step.id}`), customer.looksAt(`step-${step.id}`)]);
 }
 
-/** What an agent would do; the first question is answered wrong at first. */
-async function answer(walk: Walk, step: Step, isFirst: boolean): Promise<void> {
+/**
+ * What an agent would do. The first question is answered wrong at first, and one feature that has a
+ * substitute can't be seen.
+ */
+async function answer(
+  walk: Walk,
+  { step, words }: FoundStep,
+  isFirst: boolean,
+  seen: Set<string>,
+): Promise<void> {
   const { panel } = walk.agent;
   switch (step.kind) {
     case 'QUESTION':
       if (isFirst) await panel.fails('Named another one at first, then the right one.');
       return panel.passes();
+    case 'SECURITY_FEATURE':
+      if (seen.has(SUBSTITUTE) || !(await isReplaceable(walk, words.title.en)))
+        return panel.passes();
+      seen.add(SUBSTITUTE);
+      return panel.findsImpossible('The lamp glares on it.');
     case 'EXTERNAL_CHECK':
       return panel.passes('A-2026-117');
     case 'NOTE':
