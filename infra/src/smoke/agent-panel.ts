@@ -101,6 +101,13 @@ export class AgentPanel {
     await this.#sees('FAILED');
   }
 
+  async findsImpossible(remark: string): Promise<void> {
+    await this.#awaitKey('3');
+    await this.#page.keyboard.press('3');
+    await this.#writes(remark);
+    await this.#sees('NOT_POSSIBLE');
+  }
+
   /** Goes through the customer's data row by row; the number of the document has changed. */
   async confirmsFields(changed: string): Promise<void> {
     const rows = this.#step('\\d+').getByRole('table').getByRole('row');
@@ -145,7 +152,7 @@ export class AgentPanel {
     await field.waitFor({ state: 'detached' });
   }
 
-  async #sees(result: 'PASSED' | 'FAILED'): Promise<void> {
+  async #sees(result: 'PASSED' | 'FAILED' | 'NOT_POSSIBLE'): Promise<void> {
     await this.#page
       .locator('h2#step-title + *')
       .getByText(this.#words(`call.step.result.${result}`))
