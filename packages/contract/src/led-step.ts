@@ -1,7 +1,10 @@
-import { DATA_FIELDS, STEP_KINDS } from '@visavis/domain/procedure/procedure';
-import { FEATURE_CATEGORIES, LIGHTS, TRUSTS } from '@visavis/domain/procedure/document-model';
-import { BLOCK_CAUSES } from '@visavis/domain/procedure/blocked';
-import { LACKS } from '@visavis/domain/procedure/lack';
+import { BLOCK_CAUSES, DATA_FIELDS, STEP_KINDS } from '@visavis/domain/procedure/procedure';
+import {
+  FEATURE_CATEGORIES,
+  LACKS,
+  LIGHTS,
+  TRUSTS,
+} from '@visavis/domain/procedure/document-model';
 import { CHECK_RESULTS, FIELD_VERDICTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import {

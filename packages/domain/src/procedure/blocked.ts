@@ -1,13 +1,11 @@
 import type { Case } from '../case/case.ts';
 import type { StepId } from '../ids.ts';
 import type { Session } from '../session/session.ts';
-import type { Procedure } from './procedure.ts';
+import type { BLOCK_CAUSES, Procedure } from './procedure.ts';
 import { findRecord, listUnpassed } from './progress.ts';
 import type { ScriptStep } from './script.ts';
 import { countTriesLeft } from './tries.ts';
 
-/** Why a step that is not passed can't be passed in this session any more. */
-export const BLOCK_CAUSES = ['TRIES_USED_UP', 'NO_SUBSTITUTE', 'CODES_USED_UP'] as const;
 export type Block = { readonly stepId: StepId; readonly cause: (typeof BLOCK_CAUSES)[number] };
 
 /**

@@ -58,3 +58,7 @@ export type FeatureSelection = {
   readonly substitutes: number;
   readonly source: Source;
 };
+
+/** What a document has too little of for the rule, by which its features would be drawn. */
+export const LACKS = ['FEATURES', 'CATEGORIES', 'OPTICALLY_VARIABLE'] as const;
+export type Lack = (typeof LACKS)[number];

@@ -1,9 +1,5 @@
-import type { DocumentModel, FeatureSelection } from './document-model.ts';
+import type { DocumentModel, FeatureSelection, Lack } from './document-model.ts';
 import { isAdmissible } from './draw-features.ts';
-
-/** What a document has too little of for the rule, by which its features would be drawn. */
-export const LACKS = ['FEATURES', 'CATEGORIES', 'OPTICALLY_VARIABLE'] as const;
-export type Lack = (typeof LACKS)[number];
 
 /** Why a document can't be chosen; undefined where it can. Features that a video rarely carries don't count. */
 export function findLack(model: DocumentModel, selection: FeatureSelection): Lack | undefined {

@@ -134,3 +134,6 @@ export type Procedure = {
   };
   readonly source: Source;
 };
+
+/** Why a step that is not passed can't be passed in this session any more. */
+export const BLOCK_CAUSES = ['TRIES_USED_UP', 'NO_SUBSTITUTE', 'CODES_USED_UP'] as const;

@@ -1,6 +1,7 @@
 import type { Json } from '@visavis/domain/journal/canonical-json';
 import type { DocumentModel } from '@visavis/domain/procedure/document-model';
-import { findLack, type Lack } from '@visavis/domain/procedure/lack';
+import type { Lack } from '@visavis/domain/procedure/document-model';
+import { findLack } from '@visavis/domain/procedure/lack';
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
