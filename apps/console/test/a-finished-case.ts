@@ -100,7 +100,10 @@ export async function aFinishedCase(
       },
     ],
     [customer, (kase, at) => checkDevice(kase, DEVICE, at)],
-    [customer, (kase, at) => enterQueue(kase, procedure, sessionId, at)],
+    [
+      customer,
+      (kase, at) => enterQueue(kase, procedure, { sessionId, seed: systemChance.seed() }, at),
+    ],
     [DISPATCHER, (kase, at) => offerTo(kase, sessionId, agentId as StaffId, at)],
     [agent, (kase, at) => claimSession(kase, sessionId, agentId as StaffId, at)],
     [RECORDER, (kase, at) => noteRecordingBegan(kase, sessionId, 1, at)],

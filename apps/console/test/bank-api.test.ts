@@ -120,7 +120,7 @@ test.each([
     'a missing language',
     { ...aRequest(), language: undefined },
     'language',
-    'must be one of en, el',
+    'must be one of en, el, pl, de, hi',
   ],
   ['something that is not JSON', '{', '', 'must be JSON'],
 ])('%s is refused with its field, without what was sent', async (_what, sent, path, problem) => {
