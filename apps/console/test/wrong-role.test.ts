@@ -48,6 +48,18 @@ const ACTIONS: Readonly<
   endSignIns: { needs: 'staff:manage', input: { staffId: ID } },
   makeApiKey: { needs: 'api-key:manage', input: { name: 'Mallory' } },
   endApiKey: { needs: 'api-key:manage', input: { apiKeyId: ID } },
+  giveCertificate: {
+    needs: 'certificate:manage',
+    input: {
+      staffId: ID,
+      documentType: 'ID_CARD',
+      language: 'el',
+      issuedOn: '2026-01-01',
+      expiresOn: '2027-01-01',
+    },
+  },
+  withdrawCertificate: { needs: 'certificate:manage', input: { staffId: ID, id: OTHER_ID } },
+  setLanguages: { needs: 'certificate:manage', input: { staffId: ID, languages: ['el'] } },
   beginProcedure: { needs: 'procedure:draft', input: { id: 'own-mallory' } },
   saveProcedure: { needs: 'procedure:draft', input: { ...VERSION, text: '{}' } },
   proposeProcedure: { needs: 'procedure:draft', input: VERSION },
