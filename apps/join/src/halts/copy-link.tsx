@@ -33,8 +33,11 @@ export function CopyLink({ link }: { readonly link?: string }) {
           )
         }
       >
-        <span role="status">{result === 'COPIED' ? t('copied') : t('copy')}</span>
+        {result === 'COPIED' ? t('copied') : t('copy')}
       </Button>
+      <span role="status" className="sr-only">
+        {result === 'COPIED' ? t('copied') : null}
+      </span>
       {result === 'FORBIDDEN' ? (
         <p className="text-small">
           {t('copyByHand')}{' '}

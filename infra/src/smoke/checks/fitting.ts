@@ -49,7 +49,7 @@ export function findUnfit(): readonly string[] {
 }
 
 const CONTROLS =
-  /^\s*- (button|link|textbox|checkbox|combobox|radio|switch|slider|searchbox|spinbutton|tab|option|menuitem|img|heading|dialog)(?= *(\[[^\]]*\] *)*$)/;
+  /^\s*- (button|link|textbox|checkbox|combobox|radio|switch|slider|searchbox|spinbutton|tab|option|menuitem|img|heading|dialog)(?= *(\[[^\]]*\] *)*:?$)/;
 
 /** The controls in a tree of accessibility that have no name: a screen reader says only what they are. */
 export const findUnnamed = (tree: string): readonly string[] =>
