@@ -67,6 +67,19 @@ test('who takes over leads, and who led before is told', async () => {
   await customer.hear('view:changed', ({ at }) => at.stage === 'CALL' && at.agentConnected);
 });
 
+test('nobody takes over a call that could not ring for them', async () => {
+  const { agent, sessionId } = await scene.claimedSession();
+  const { line, member } = await aColleague('AGENT');
+  await scene.prisma.certificate.updateMany({
+    where: { staffId: member.id },
+    data: { withdrawnAt: new Date() },
+  });
+  await agent.ask('help:ask');
+  await line.ask('visit:begin', { sessionId });
+  await refused(line.ask('session:take-over'), 'NOT_QUALIFIED');
+  expect((await scene.sessionOf(sessionId)).agentId).not.toBe(member.id);
+});
+
 test('who visits and vanishes has left, and one who leads cannot visit', async () => {
   const { agent, sessionId } = await scene.claimedSession();
   const { line, member } = await aColleague('SUPERVISOR');

@@ -4,7 +4,7 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { SessionId } from '@visavis/domain/ids';
-import type { Ports, StaffStore } from '@visavis/use-cases/ports';
+import type { Ports, Roster, StaffStore } from '@visavis/use-cases/ports';
 import type { Agent } from '@visavis/use-cases/session/lead';
 import { listCalls, takeOver } from '@visavis/use-cases/session/visits';
 import type { Room } from '../rooms/room.ts';
@@ -23,7 +23,7 @@ export type Visiting = {
 };
 
 type Parts = {
-  readonly ports: Ports;
+  readonly ports: Ports & { readonly roster: Roster };
   readonly staff: Pick<StaffStore, 'find'>;
   readonly lanes: SessionLanes;
 };

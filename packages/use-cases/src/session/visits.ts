@@ -5,7 +5,8 @@ import { DomainError } from '@visavis/domain/errors';
 import type { SessionId } from '@visavis/domain/ids';
 import type { Session } from '@visavis/domain/session/session';
 import * as visits from '@visavis/domain/session/visits';
-import type { Ports } from '../ports.ts';
+import { findDisqualification } from '@visavis/domain/staff/eligible';
+import type { Ports, Roster } from '../ports.ts';
 import { changeLed, type Agent } from './lead.ts';
 
 type Call = { readonly case: Case; readonly sessionId: SessionId };
@@ -52,11 +53,25 @@ export async function endVisit(ports: Ports, actor: Agent, sessionId: SessionId)
   );
 }
 
-/** A visitor leads from now on. Only agents lead. @throws DomainError VISIT_NOT_POSSIBLE | ROLE_FORBIDS */
-export async function takeOver(ports: Ports, actor: Agent, sessionId: SessionId): Promise<Case> {
+/**
+ * A visitor leads from now on, where the session might have rung for them too.
+ * @throws DomainError VISIT_NOT_POSSIBLE | NOT_QUALIFIED | ROLE_FORBIDS
+ */
+export async function takeOver(
+  ports: Ports & { readonly roster: Roster },
+  actor: Agent,
+  sessionId: SessionId,
+): Promise<Case> {
   allow(actor, 'session:lead');
   const { id } = await ports.cases.getBySession(sessionId);
-  return ports.cases.change(id, actor, (kase) =>
-    visits.takeOver(kase, sessionId, actor.id, ports.clock.now()),
-  );
+  const [member] = await ports.roster.list([actor.id]);
+  return ports.cases.change(id, actor, (kase) => {
+    const at = ports.clock.now();
+    const session = getSession(kase, sessionId);
+    const hindrance = member
+      ? findDisqualification({ ...member, isAtDesk: true }, kase, session, at)
+      : 'ROLE';
+    if (hindrance) throw new DomainError('NOT_QUALIFIED', { sessionId, hindrance });
+    return visits.takeOver(kase, sessionId, actor.id, at);
+  });
 }
