@@ -1,14 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { PageSignal } from '@visavis/contract/signals';
 import { socketProof } from '@visavis/contract/device-proof';
 import { calculateJwkThumbprint } from 'jose';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { verifySocketProof } from '../src/device/verify-proof.ts';
+import { servePage } from './serve-page.ts';
 
 const PAGE = new URL('../../packages/call-client/test/device-page.ts', import.meta.url);
 const CONNECTION = { ticket: 'a.ticket.of-the-test', connectionId: 'a connection' };
@@ -55,9 +52,9 @@ const hide = () => (globalThis as object as InPage).device.hide();
 const pressByProgram = () => (globalThis as object as InPage).device.pressByProgram();
 const tryToExport = () => (globalThis as object as InPage).device.tryToExport();
 
-let site: { readonly url: string; close(): void };
+let site: Awaited<ReturnType<typeof servePage>>;
 beforeAll(async () => {
-  site = await servePage();
+  site = await servePage(PAGE);
 });
 afterAll(() => site.close());
 
@@ -88,7 +85,7 @@ test.each(BROWSERS)(
   async (_, open) => {
     const [page, close] = await open();
     try {
-      await page.goto(site.url);
+      await page.goto(`http://localhost:${site.port}/`);
       const thumbprints = [];
       for (let visit = 0; visit < 2; visit += 1) {
         const proof = socketProof.parse(await page.evaluate(prove, CONNECTION));
@@ -112,7 +109,7 @@ test.each(BROWSERS)(
 test('the test camera of Chromium names itself, and what is seen of it comes with its values', async () => {
   const [page, close] = await BROWSERS[0]![1]();
   try {
-    await page.goto(site.url);
+    await page.goto(`http://localhost:${site.port}/`);
     await page.evaluate(watch, null);
     const camera = await heard(page, 'VIRTUAL_CAMERA');
     expect(camera).toEqual({
@@ -151,25 +148,4 @@ async function heard(page: Driven, kind: PageSignal['kind']): Promise<PageSignal
       setTimeout(resolve, 200);
     });
   }
-}
-
-async function servePage() {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(PAGE)],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-  });
-  const script = outputFiles[0]!.contents;
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : '<!doctype html><script src="/page.js"></script>');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  return { url: `http://localhost:${port}/`, close: () => void server.close() };
 }

@@ -1,15 +1,10 @@
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { freePorts } from '../../infra/src/free-ports.ts';
 import { doorHandlers } from '../../infra/src/gateway/door.ts';
 import { listen } from '../../infra/src/gateway/listen.ts';
+import { servePage } from './serve-page.ts';
 
-const PAGE = fileURLToPath(
-  new URL('../../packages/call-client/test/call-page.ts', import.meta.url),
-);
+const PAGE = new URL('../../packages/call-client/test/call-page.ts', import.meta.url);
 const FLAGS = [
   '--no-sandbox',
   '--use-fake-ui-for-media-stream',
@@ -31,7 +26,7 @@ export type Door = 'join' | 'console';
  * Each has a camera of its own, which shows `film` where one is given.
  */
 export async function inChromium(mediaPort: number) {
-  const app = await servePage();
+  const app = await servePage(PAGE);
   const browsers: Browser[] = [];
   const closers: (() => void)[] = [app.close];
 
@@ -40,7 +35,13 @@ export async function inChromium(mediaPort: number) {
     const publicUrl = new URL(`http://localhost:${port}`);
     const mediaUrl = `http://127.0.0.1:${mediaPort}`;
     const onFailure = () => {};
-    const handlers = doorHandlers({ door, publicUrl, appUrl: app.url, mediaUrl, onFailure });
+    const handlers = doorHandlers({
+      door,
+      publicUrl,
+      appUrl: `http://127.0.0.1:${app.port}`,
+      mediaUrl,
+      onFailure,
+    });
     closers.push(await listen(handlers, { host: '127.0.0.1', port, publicUrl }));
     return publicUrl.href;
   }
@@ -62,27 +63,4 @@ export async function inChromium(mediaPort: number) {
       for (const close of closers) close();
     },
   };
-}
-
-async function servePage() {
-  const { outputFiles } = await build({
-    entryPoints: [PAGE],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-  });
-  const script = outputFiles[0]!.contents;
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/page.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(
-      isScript ? script : '<!doctype html><title>A call</title><script src="/page.js"></script>',
-    );
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }

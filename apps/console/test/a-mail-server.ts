@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { wordsOfMail } from '@visavis/delivery/testing/words-of-mail';
 import { SMTPServer } from 'smtp-server';
 
 export type Received = { readonly to: readonly string[]; readonly text: string };
@@ -24,7 +25,7 @@ export async function startMailServer(): Promise<MailServer> {
       text(stream)
         .then((raw) => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
-          waiting.shift()?.({ to, text: plainTextOf(raw) });
+          waiting.shift()?.({ to, text: wordsOfMail(raw) });
           done();
         })
         .catch(done);
@@ -37,17 +38,4 @@ export async function startMailServer(): Promise<MailServer> {
     next: () => new Promise((resolve) => waiting.push(resolve)),
     stop: () => new Promise((resolve) => server.close(resolve)),
   };
-}
-
-/** The body of a message of one part, without its transfer encoding. */
-function plainTextOf(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/content-transfer-encoding: base64/i.test(head))
-    return Buffer.from(body, 'base64').toString();
-  if (!/content-transfer-encoding: quoted-printable/i.test(head)) return body;
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
 }

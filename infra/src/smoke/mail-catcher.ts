@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { wordsOfMail } from '@visavis/delivery/testing/words-of-mail';
 import { SMTPServer } from 'smtp-server';
 import { until } from './until.ts';
 
@@ -22,7 +23,7 @@ export async function startMailCatcher(): Promise<MailCatcher> {
       text(stream)
         .then((raw) => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
-          mails.push({ to, words: wordsOf(raw), isRead: false });
+          mails.push({ to, words: wordsOfMail(raw), isRead: false });
           done();
         })
         .catch(done);
@@ -44,16 +45,3 @@ export async function startMailCatcher(): Promise<MailCatcher> {
 }
 
 const codeIn = ({ words }: Mail): string | undefined => /^ +(\d{6})\s*$/m.exec(words)?.[1];
-
-/** The body of a message of one part, without its transfer encoding. */
-function wordsOf(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n');
-  const body = rest.join('\r\n\r\n');
-  if (/content-transfer-encoding: base64/i.test(head))
-    return Buffer.from(body, 'base64').toString();
-  if (!/content-transfer-encoding: quoted-printable/i.test(head)) return body;
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString();
-}
