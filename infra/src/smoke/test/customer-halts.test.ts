@@ -14,12 +14,12 @@ import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { createHashes } from '@visavis/runtime/hashes';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { scratchEnvironment } from '../src/scratch-environment.ts';
-import { bringSecrets } from '../src/secrets.ts';
-import { PHONE } from '../src/smoke/chromium.ts';
-import { PageFindings } from '../src/smoke/page-findings.ts';
-import { readWords, type Words } from '../src/smoke/words.ts';
-import { startSystem, type System } from '../src/start-system.ts';
+import { scratchEnvironment } from '../../scratch-environment.ts';
+import { bringSecrets } from '../../secrets.ts';
+import { PHONE } from '../chromium.ts';
+import { PageFindings } from '../page-findings.ts';
+import { readWords, type Words } from '../words.ts';
+import { startSystem, type System } from '../../start-system.ts';
 
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const satisfies Actor;
 const INSTAGRAM =
