@@ -13,7 +13,8 @@ import { hashOfSources, unlessStamped } from './stamp.mjs';
 export async function generateDatabaseClient(root, report) {
   const prisma = join(root, 'node_modules', 'prisma');
   const hash = await hashOfSources(root, [
-    join(root, 'prisma', 'schema.prisma'),
+    join(root, 'prisma', 'schema'),
+    join(root, 'prisma', 'prisma.config.mjs'),
     join(prisma, 'package.json'),
   ]);
   const stamp = join(root, 'prisma', 'src', 'generated', '.stamp');
@@ -25,7 +26,7 @@ export async function generateDatabaseClient(root, report) {
       env: { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
       onLine: report,
       what: 'The database client could not be generated.',
-      mend: 'See the lines above: they name the place in prisma/schema.prisma.',
+      mend: 'See the lines above: they name the place in prisma/schema.',
     });
     return 'generated';
   });
