@@ -14,7 +14,7 @@ export async function generateDatabaseClient(root, report) {
   const prisma = join(root, 'node_modules', 'prisma');
   const hash = await hashOfSources(root, [
     join(root, 'prisma', 'schema'),
-    join(root, 'prisma', 'prisma.config.mjs'),
+    join(root, 'prisma', 'prisma.config.ts'),
     join(prisma, 'package.json'),
   ]);
   const stamp = join(root, 'prisma', 'src', 'generated', '.stamp');
