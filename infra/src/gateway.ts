@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readSettings } from '@visavis/config/settings';
 import { createLog } from '@visavis/runtime/log';
+import { clientAddressBy } from './gateway/client-address.ts';
 import { doorHandlers } from './gateway/door.ts';
 import { listen, type Tls } from './gateway/listen.ts';
 import { portOf, type Door } from './gateway/routes.ts';
@@ -21,9 +22,18 @@ const settings = readSettings(process.env, [
   'VISAVIS_TLS_CERTIFICATE',
   'VISAVIS_TLS_KEY',
   'VISAVIS_TLS_AUTHORITY',
+  'VISAVIS_TRUSTED_PROXIES',
+  'VISAVIS_TRUSTED_PROXY_HOPS',
+  'VISAVIS_TRUSTED_PROXY_HEADER',
   'VISAVIS_LOG_LEVEL',
 ]);
 const log = createLog('gateway', settings.VISAVIS_LOG_LEVEL);
+
+const clientAddress = clientAddressBy({
+  proxies: settings.VISAVIS_TRUSTED_PROXIES ?? [],
+  hops: settings.VISAVIS_TRUSTED_PROXY_HOPS,
+  header: settings.VISAVIS_TRUSTED_PROXY_HEADER,
+});
 
 const closers = await Promise.all([
   open('console', settings.VISAVIS_CONSOLE_URL, {
@@ -51,6 +61,7 @@ function open(door: Door, url: string, ports: { port: number | undefined; appPor
     publicUrl,
     appUrl: `http://127.0.0.1:${ports.appPort}`,
     mediaUrl: `http://127.0.0.1:${settings.VISAVIS_MEDIA_PORT}`,
+    clientAddress,
     onFailure: (target, error) =>
       log.warn({ door, target, reason: error.message }, 'part not reached'),
   });

@@ -7,6 +7,7 @@ import {
 import type { Socket } from 'node:net';
 import { createProxyServer } from 'httpxy';
 import { answer } from './answers.ts';
+import type { ClientAddress } from './client-address.ts';
 import { forwardedHeaders, targetOf, withoutForgeable, type Door } from './routes.ts';
 
 const HEADERS_DEADLINE_MS = 120_000;
@@ -17,6 +18,7 @@ export type DoorOptions = {
   readonly publicUrl: URL;
   readonly appUrl: string;
   readonly mediaUrl: string;
+  readonly clientAddress: ClientAddress;
   /** Says what went wrong on the way to a part, for the log. */
   readonly onFailure: (target: string, error: Error) => void;
 };
@@ -28,7 +30,7 @@ export type DoorHandlers = {
 
 /** What one public address does with requests and upgrades, whatever server they come in by. */
 export function doorHandlers(options: DoorOptions): DoorHandlers {
-  const { door, publicUrl, onFailure } = options;
+  const { door, publicUrl, clientAddress, onFailure } = options;
   const urls = { app: options.appUrl, media: options.mediaUrl };
   // A connection per request: a kept one may be closed by the other side just as we write to it.
   const agent = new Agent({ keepAlive: false });
@@ -47,8 +49,9 @@ export function doorHandlers(options: DoorOptions): DoorHandlers {
     const target = targetOf(door, url.pathname);
     if (target === 'refused') return undefined;
     req.url = url.pathname + url.search;
+    const address = clientAddress(req.socket.remoteAddress ?? '', req.headers);
     req.headers = withoutForgeable(req.headers);
-    const headers = forwardedHeaders(door, publicUrl, req.socket.remoteAddress ?? '');
+    const headers = forwardedHeaders(door, publicUrl, address);
     return { target: urls[target], headers, agent };
   }
 

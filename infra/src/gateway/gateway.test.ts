@@ -3,6 +3,7 @@ import { createServer, request, type IncomingHttpHeaders, type Server } from 'no
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { clientAddressBy } from './client-address.ts';
 import { doorHandlers } from './door.ts';
 import { listen } from './listen.ts';
 import { targetOf } from './routes.ts';
@@ -57,7 +58,17 @@ beforeAll(async () => {
     ports[key] = await portOf(probe);
     probe.close();
     const publicUrl = new URL(`https://${PUBLIC[door]}`);
-    const handlers = doorHandlers({ door, publicUrl, appUrl: url, mediaUrl, onFailure: () => {} });
+    // Before the console stands a proxy of the bank, before the customers' pages none.
+    const clientAddress = clientAddressBy({
+      proxies: door === 'console' ? [{ address: '127.0.0.1', bits: 32, family: 'ipv4' }] : [],
+      hops: 1,
+      header: 'X-Forwarded-For',
+    });
+    const handlers = doorHandlers({
+      ...{ door, publicUrl, mediaUrl, clientAddress },
+      appUrl: url,
+      onFailure: () => {},
+    });
     closers.push(await listen(handlers, { host: '127.0.0.1', port: ports[key], publicUrl }));
   }
 });
@@ -113,6 +124,15 @@ test('what stands before the gateway is told by the gateway alone', async () => 
     host: 'join.test',
   });
   expect(headers).not.toHaveProperty('x-middleware-subrequest');
+  expect(headers).not.toHaveProperty('forwarded');
+});
+
+test('the address that a proxy of the bank took in is sent on, and nothing before it', async () => {
+  const { body } = await ask('console', '/', {
+    headers: { 'x-forwarded-for': '198.51.100.1, 203.0.113.9', forwarded: 'for=198.51.100.2' },
+  });
+  const { headers } = JSON.parse(body);
+  expect(headers).toMatchObject({ 'x-forwarded-for': '203.0.113.9' });
   expect(headers).not.toHaveProperty('forwarded');
 });
 

@@ -27,9 +27,9 @@ export function withoutForgeable<V>(headers: Readonly<Record<string, V>>): Recor
 }
 
 /** What the gateway tells the parts behind it about where a request came in. */
-export function forwardedHeaders(door: Door, publicUrl: URL, remoteAddress: string) {
+export function forwardedHeaders(door: Door, publicUrl: URL, clientAddress: string) {
   return {
-    'x-forwarded-for': remoteAddress,
+    'x-forwarded-for': clientAddress,
     'x-forwarded-host': publicUrl.host,
     'x-forwarded-proto': publicUrl.protocol.slice(0, -1),
     'x-forwarded-port': String(portOf(publicUrl)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROXY_SETTINGS } from './proxy-settings.ts';
 import { secretKeyList } from './secret-keys.ts';
 import { isJson, origin, path, port, secret } from './setting-schemas.ts';
 
@@ -73,6 +74,7 @@ export const SETTINGS = {
     about: 'Certificate (PEM) of a private authority, offered for download at `/authority.crt`.',
     optional: 'nothing is offered',
   },
+  ...PROXY_SETTINGS,
   VISAVIS_CONSOLE_PORT: {
     schema: port,
     about: 'Internal port of the console, behind the gateway.',
