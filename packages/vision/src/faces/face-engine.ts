@@ -1,0 +1,19 @@
+import type { Picture } from '../quality/picture.ts';
+import type { Embedding } from './embedding.ts';
+import type { FaceView } from './face-view.ts';
+import type { ModelFile } from './model-files.ts';
+
+export type LookOptions = {
+  /** Asks the two networks about trickery too, for display; half as long again. */
+  readonly withHints?: boolean;
+};
+
+/** Finds and reads faces; not for two callers at once in one thread. */
+export type FaceEngine = {
+  /** All faces, the largest first. */
+  look(picture: Picture, options?: LookOptions): Promise<readonly FaceView[]>;
+  embed(picture: Picture, face: Pick<FaceView, 'mesh'>): Promise<Embedding>;
+  /** What is loaded, each file's SHA-256 as it was read. */
+  readonly models: readonly ModelFile[];
+  close(): Promise<void>;
+};
