@@ -131,14 +131,23 @@ export class Agent {
     await ended.waitFor(SLOWLY);
   }
 
-  /** Approves, and is back at the queue. */
-  async approves(): Promise<void> {
+  /** Waits until the sheet offers an approval. @throws Error with what the sheet says instead */
+  async #seesApprovable(): Promise<void> {
     const approved = this.#page.getByRole('radio', {
       name: this.#words('call.outcome.kind.APPROVED'),
     });
-    await approved
-      .and(this.#page.locator(':not([aria-disabled="true"], [disabled])'))
-      .waitFor(SLOWLY);
+    const offered = approved.and(this.#page.locator(':not([aria-disabled="true"], [disabled])'));
+    try {
+      await offered.waitFor(SLOWLY);
+    } catch (cause) {
+      const sheet = await this.#page.getByRole('dialog').allInnerTexts();
+      throw new Error(`No approval is offered; the sheet says:\n${sheet.join('\n')}`, { cause });
+    }
+  }
+
+  /** Approves, and is back at the queue. */
+  async approves(): Promise<void> {
+    await this.#seesApprovable();
     await this.#page.keyboard.press('1');
     const end = this.#page.getByRole('button', {
       name: this.#words('call.outcome.end.APPROVED'),
