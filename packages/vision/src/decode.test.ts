@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { decodePicture } from './decode.ts';
 
-const plain = (width: number, height: number): sharp.Sharp =>
+const plain = (width: number, height: number): Sharp =>
   sharp({ create: { width, height, channels: 3, background: '#3060a0' } });
 
 test('a JPEG comes as rows of RGB', async () => {

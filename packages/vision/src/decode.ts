@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Picture } from './quality/picture.ts';
 
 /** Formats that snapshots come in. SVG, TIFF and the rest of libvips' loaders are never reached. */
@@ -40,7 +40,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
   }
 }
 
-const open = (bytes: Uint8Array): sharp.Sharp =>
+const open = (bytes: Uint8Array): Sharp =>
   sharp(bytes, { limitInputPixels: BOUNDS.pixels, failOn: 'error', pages: 1 });
 
 /** Looks at the header alone. */
