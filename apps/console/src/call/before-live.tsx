@@ -3,20 +3,23 @@ import type { Participant } from '@visavis/domain/session/session';
 import { Button } from '@visavis/ui/button';
 import { Signal } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
+import type { BeginHindrance } from './begin-hindrance.ts';
 import { recorderStateOf, unwrittenSides, type Health } from './recorder-state.ts';
 import { useNow } from './use-now.ts';
 
 type BeforeLiveProps = {
   readonly session: LedSession;
   readonly health: Health | null;
-  readonly onBegin: () => Promise<void>;
+  readonly hindrance: BeginHindrance | undefined;
+  readonly isBeginning: boolean;
+  readonly onBegin: () => void;
 };
 
 /** What still stands before the beginning, one line each, as it comes true. */
-export function BeforeLive({ session, health, onBegin }: BeforeLiveProps) {
+export function BeforeLive(props: BeforeLiveProps) {
+  const { session, health, hindrance } = props;
   const t = useTranslations('call.begin');
   const state = recorderStateOf(health, useNow());
-  const isReady = state === 'WRITING' && session.customerConnected;
   return (
     <section aria-labelledby="before-live" className="flex flex-col gap-4 p-4">
       <div className="flex flex-col gap-1">
@@ -38,9 +41,10 @@ export function BeforeLive({ session, health, onBegin }: BeforeLiveProps) {
         variant="primary"
         keyHint="B"
         wide
-        disabledReason={isReady ? undefined : t('notYet')}
+        disabledReason={hindrance && t(`why.${hindrance}`)}
+        busy={props.isBeginning}
         busyLabel={t('beginning')}
-        onPress={onBegin}
+        onPress={props.onBegin}
       >
         {t('begin')}
       </Button>

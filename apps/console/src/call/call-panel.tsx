@@ -11,7 +11,7 @@ import { BeforeLive } from './before-live.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import { isDocumentFinal } from './document-course.ts';
 import { OutcomeSheet } from './outcome-sheet.tsx';
-import { recorderStateOf, type Health } from './recorder-state.ts';
+import type { Health } from './recorder-state.ts';
 import type { SessionCommands } from './session-commands.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { StepActions } from './step-actions.tsx';
@@ -19,6 +19,7 @@ import { currentStepOf, findReplacement } from './step-course.ts';
 import { StepPanel } from './step-panel.tsx';
 import { StepRow } from './step-row.tsx';
 import { StepWriting } from './step-writing.tsx';
+import { useBegin } from './use-begin.ts';
 import { useCallActions } from './use-call-actions.ts';
 import { answerKeys, useStepAnswers } from './use-step-answers.ts';
 
@@ -42,10 +43,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
   const mayChoose = isLive && session.documents.length > 0 && !isDocumentFinal(session);
   const maySend = step?.kind === 'ONE_TIME_CODE' && !session.code?.verified;
   useReplacement(session, actions.show);
-  const begin = async () => {
-    if (recorderStateOf(health, Date.now()) === 'WRITING' && session.customerConnected)
-      await actions.begin();
-  };
+  const beginning = useBegin(session, health, actions.begin);
 
   useKeys({
     t: () => setEnding(true),
@@ -62,7 +60,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
           ArrowLeft: () => void actions.previous(),
           ArrowUp: () => void actions.previous(),
         }
-      : { b: () => void begin() }),
+      : { b: beginning.begin }),
   });
 
   return (
@@ -71,7 +69,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
         {isLive ? (
           <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
         ) : (
-          <BeforeLive session={session} health={health} onBegin={begin} />
+          <BeforeLive {...{ session, health, ...beginning }} onBegin={beginning.begin} />
         )}
         {current ? (
           <>
