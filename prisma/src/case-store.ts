@@ -38,9 +38,11 @@ export function createCaseStore(world: World): CaseStore {
       if (!found) throw new DomainError('SESSION_NOT_FOUND', { sessionId });
       return found;
     },
-    // Both are unique, so the hand-over's link is looked for only where it is no invitation's.
+    // Each is unique, so other links are looked for only where it is no invitation's.
     findBySecretHash: async (secretHash) =>
-      (await findCase(prisma, { secretHash })) ?? findCase(prisma, { handOverHash: secretHash }),
+      (await findCase(prisma, { secretHash })) ??
+      (await findCase(prisma, { handOverHash: secretHash })) ??
+      findCase(prisma, { wayBackHash: secretHash }),
     async listWaiting() {
       const rows = await prisma.session.findMany({
         where: { state: 'WAITING' },

@@ -7,6 +7,7 @@ const REFUSALS: Readonly<Record<string, ErrorCode>> = {
   sessions_one_open_per_case: 'CONFLICT',
   journal_entries_pkey: 'CONFLICT',
   cases_reference_key: 'CONFLICT',
+  cases_appointment_seat_key: 'SLOT_TAKEN',
   staff_email_key: 'EMAIL_TAKEN',
   procedures_pkey: 'CONFLICT',
   procedures_one_open: 'CONFLICT',
@@ -18,7 +19,7 @@ const LOST = 'P2034';
 
 /**
  * Says as a refusal of ours what the database refused because somebody else was faster.
- * @throws DomainError AGENT_BUSY | CONFLICT | EMAIL_TAKEN, and what `write` throws
+ * @throws DomainError AGENT_BUSY | CONFLICT | EMAIL_TAKEN | SLOT_TAKEN, and what `write` throws
  */
 export async function withRefusals<Value>(write: () => Promise<Value>): Promise<Value> {
   try {

@@ -30,7 +30,6 @@ const isSameButForParts = (before: Case, after: Case): boolean =>
   before.device === after.device &&
   before.priority === after.priority &&
   before.appointment === after.appointment &&
-  before.callBackAskedAt === after.callBackAskedAt &&
   before.language === after.language &&
   before.bankReference === after.bankReference;
 

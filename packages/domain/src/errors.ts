@@ -26,7 +26,6 @@ export const ERRORS = {
   CONSENT_MISSING: { status: 409, retry: false },
   DEVICE_NOT_CHECKED: { status: 409, retry: false },
   LOCATION_MISSING: { status: 409, retry: false },
-  QUEUE_EMPTY: { status: 404, retry: true },
   AGENT_BUSY: { status: 409, retry: false },
   TRANSITION_FORBIDDEN: { status: 409, retry: false },
   RECORDER_NOT_READY: { status: 409, retry: true },

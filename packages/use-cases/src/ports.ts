@@ -13,13 +13,18 @@ import type {
   WrittenProcedure,
 } from '@visavis/domain/procedure/written';
 import type { Queued } from '@visavis/domain/session/queue';
+import type { CallBack } from '@visavis/domain/schedule/call-back';
 import type { Offer } from '@visavis/domain/session/session';
 import type { Certificate } from '@visavis/domain/staff/certificate';
 import type { Candidate } from '@visavis/domain/staff/eligible';
 import type { Presence } from '@visavis/domain/staff/presence';
 
-/** A session that waits, and for whom it rings. */
-export type WaitingPlace = Queued & { readonly caseId: CaseId; readonly offer?: Offer };
+/** A session that waits, for whom it rings, and whether the customer went away to be called. */
+export type WaitingPlace = Queued & {
+  readonly caseId: CaseId;
+  readonly offer?: Offer;
+  readonly callBack?: CallBack;
+};
 
 /** The one door for writing a case: the state and its journal entry are committed together. */
 export type CaseStore = {
@@ -35,7 +40,7 @@ export type CaseStore = {
   get(caseId: CaseId): Promise<Case>;
   /** @throws DomainError SESSION_NOT_FOUND */
   getBySession(sessionId: SessionId): Promise<Case>;
-  /** By the link of the invitation, or of a hand-over. */
+  /** By the link of the invitation, of a hand-over, or of a message. */
   findBySecretHash(secretHash: string): Promise<Case | undefined>;
   /** Sessions in WAITING, the longest wait first; `inQueueOrder` says whose turn it is. */
   listWaiting(): Promise<readonly WaitingPlace[]>;

@@ -12,18 +12,26 @@ ALTER TABLE "cases"
   ADD COLUMN "priority" "Priority" NOT NULL DEFAULT 'NORMAL',
   ADD COLUMN "appointment_starts_at" TIMESTAMPTZ(3),
   ADD COLUMN "appointment_ends_at" TIMESTAMPTZ(3),
-  ADD COLUMN "call_back_asked_at" TIMESTAMPTZ(3),
+  ADD COLUMN "appointment_seat" INTEGER,
+  ADD COLUMN "appointment_reminded_at" TIMESTAMPTZ(3),
+  ADD COLUMN "appointment_missed_at" TIMESTAMPTZ(3),
+  ADD COLUMN "way_back_hash" TEXT,
   ADD COLUMN "hand_over_hash" TEXT,
   ADD COLUMN "hand_over_expires_at" TIMESTAMPTZ(3),
   ADD COLUMN "hand_over_made_at" TIMESTAMPTZ(3),
   ADD COLUMN "opened_by" TEXT,
   ADD CONSTRAINT "cases_appointment_is_whole"
-    CHECK (("appointment_starts_at" IS NULL) = ("appointment_ends_at" IS NULL)),
+    CHECK (num_nulls("appointment_starts_at", "appointment_ends_at", "appointment_seat") IN (0, 3)
+      AND ("appointment_starts_at" IS NOT NULL
+        OR num_nulls("appointment_reminded_at", "appointment_missed_at") = 2)),
   ADD CONSTRAINT "cases_hand_over_is_whole"
     CHECK (("hand_over_hash" IS NULL) = ("hand_over_expires_at" IS NULL));
 ALTER TABLE "cases" ALTER COLUMN "priority" DROP DEFAULT;
 CREATE UNIQUE INDEX "cases_hand_over_hash_key" ON "cases"("hand_over_hash");
-CREATE INDEX "cases_appointment_starts_at_idx" ON "cases"("appointment_starts_at");
+CREATE UNIQUE INDEX "cases_way_back_hash_key" ON "cases"("way_back_hash");
+-- Of two who book the last seat of a slot at once, one gets it.
+CREATE UNIQUE INDEX "cases_appointment_seat_key"
+  ON "cases"("procedure_id", "language", "appointment_starts_at", "appointment_seat");
 
 ALTER TABLE "sessions"
   ADD COLUMN "step_shown_at" TIMESTAMPTZ(3),
@@ -33,6 +41,7 @@ ALTER TABLE "sessions"
   ADD COLUMN "document_id" TEXT,
   ADD COLUMN "document_version" INTEGER,
   ADD COLUMN "offer" JSONB,
+  ADD COLUMN "call_back" JSONB,
   ADD COLUMN "lapsed_offers" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "holds" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "flags" JSONB NOT NULL DEFAULT '[]',
@@ -110,22 +119,18 @@ CREATE TABLE "certificates" (
 );
 CREATE INDEX "certificates_staff_id_idx" ON "certificates"("staff_id");
 
--- When agents are there, by procedure and language: minutes since midnight in the house's time zone.
+-- When customers of a procedure are served in a language, on the clock of a time zone.
 CREATE TABLE "service_hours" (
-  "id" UUID NOT NULL,
   "procedure_id" TEXT NOT NULL,
   "language" TEXT NOT NULL,
-  "weekday" INTEGER NOT NULL,
-  "from_minute" INTEGER NOT NULL,
-  "to_minute" INTEGER NOT NULL,
+  "time_zone" TEXT NOT NULL,
+  "weekly" JSONB NOT NULL,
+  "special_days" JSONB NOT NULL,
+  "slot_minutes" INTEGER NOT NULL,
   "seats" INTEGER NOT NULL,
-  CONSTRAINT "service_hours_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "service_hours_in_a_week" CHECK (
-    "weekday" BETWEEN 1 AND 7 AND "from_minute" >= 0 AND "to_minute" <= 1440
-    AND "from_minute" < "to_minute" AND "seats" > 0)
+  CONSTRAINT "service_hours_pkey" PRIMARY KEY ("procedure_id", "language"),
+  CONSTRAINT "service_hours_seats" CHECK ("slot_minutes" > 0 AND "seats" > 0)
 );
-CREATE INDEX "service_hours_procedure_id_language_idx"
-  ON "service_hours"("procedure_id", "language");
 
 -- Procedures that the bank writes itself. A published one is never changed again.
 CREATE TABLE "procedures" (

@@ -30,7 +30,6 @@ export function toCase(row: WholeCaseRow): Case {
       bankReference: row.bankReference,
       openedBy: row.openedBy as StaffId | null,
       appointment: toAppointment(row),
-      callBackAskedAt: toInstantOrNull(row.callBackAskedAt),
       device: fromJson<DeviceReport | null>(row.device),
     }),
     id: row.id as CaseId,
@@ -47,6 +46,7 @@ export function toCase(row: WholeCaseRow): Case {
       cancelledAt: toInstantOrNull(row.invitationCancelledAt),
       deviceKey: row.deviceKey,
       handOver: toHandOver(row),
+      wayBack: row.wayBackHash === null ? null : { secretHash: row.wayBackHash },
     }),
     consents: row.consents.map(toConsent),
     sessions: row.sessions.map(toSession),
@@ -55,8 +55,13 @@ export function toCase(row: WholeCaseRow): Case {
 }
 
 function toAppointment(row: WholeCaseRow): Appointment | null {
-  const { appointmentStartsAt: starts, appointmentEndsAt: ends } = row;
-  return starts && ends ? { startsAt: toInstant(starts), endsAt: toInstant(ends) } : null;
+  const { appointmentStartsAt: starts, appointmentEndsAt: ends, appointmentSeat: seat } = row;
+  if (!starts || !ends || seat === null) return null;
+  return withoutNulls({
+    ...{ startsAt: toInstant(starts), endsAt: toInstant(ends), seat },
+    remindedAt: toInstantOrNull(row.appointmentRemindedAt),
+    missedAt: toInstantOrNull(row.appointmentMissedAt),
+  });
 }
 
 function toHandOver(row: WholeCaseRow): NonNullable<Invitation['handOver']> | null {
@@ -92,7 +97,10 @@ export const toCaseRow = (kase: Case): Prisma.CaseUncheckedCreateInput => ({
   priority: kase.priority,
   appointmentStartsAt: orNull(kase.appointment?.startsAt),
   appointmentEndsAt: orNull(kase.appointment?.endsAt),
-  callBackAskedAt: orNull(kase.callBackAskedAt),
+  appointmentSeat: orNull(kase.appointment?.seat),
+  appointmentRemindedAt: orNull(kase.appointment?.remindedAt),
+  appointmentMissedAt: orNull(kase.appointment?.missedAt),
+  wayBackHash: orNull(kase.invitation.wayBack?.secretHash),
   handOverHash: orNull(kase.invitation.handOver?.secretHash),
   handOverExpiresAt: orNull(kase.invitation.handOver?.expiresAt),
   handOverMadeAt: orNull(kase.invitation.handOver?.madeAt),

@@ -3,6 +3,7 @@ import type { Draw } from '@visavis/domain/procedure/lots';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
 import type { Review } from '@visavis/domain/review/review';
+import type { CallBack } from '@visavis/domain/schedule/call-back';
 import type {
   Flag,
   Hold,
@@ -49,6 +50,7 @@ export function toSession(row: WholeSessionRow): Session {
       draw: toDraw(row),
       document: toDocument(row),
       offer: fromJson<Offer | null>(row.offer),
+      callBack: fromJson<CallBack | null>(row.callBack),
       code: toCode(row),
       outcome: toOutcome(row),
       review: row.review && toReview(row.review),
@@ -138,6 +140,7 @@ export function toSessionRow(
     documentId: orNull(session.document?.id),
     documentVersion: orNull(session.document?.version),
     offer: session.offer ?? Prisma.DbNull,
+    callBack: session.callBack ?? Prisma.DbNull,
     lapsedOffers: [...session.lapsedOffers],
     holds: [...session.holds],
     flags: [...session.flags],

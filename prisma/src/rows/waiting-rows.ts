@@ -1,4 +1,5 @@
 import type { CaseId, SessionId } from '@visavis/domain/ids';
+import type { CallBack } from '@visavis/domain/schedule/call-back';
 import type { Offer } from '@visavis/domain/session/session';
 import type { WaitingPlace } from '@visavis/use-cases/ports';
 import type { Prisma } from '../generated/client.ts';
@@ -10,6 +11,7 @@ export const WAITING_PLACE = {
   caseId: true,
   queuedAt: true,
   offer: true,
+  callBack: true,
   case: { select: { priority: true, appointmentStartsAt: true, appointmentEndsAt: true } },
 } as const satisfies Prisma.SessionSelect;
 
@@ -25,5 +27,6 @@ export const toWaitingPlace = (row: WaitingRow): WaitingPlace => {
     priority,
     appointment: starts && ends ? { startsAt: toInstant(starts), endsAt: toInstant(ends) } : null,
     offer: fromJson<Offer | null>(row.offer),
+    callBack: fromJson<CallBack | null>(row.callBack),
   });
 };

@@ -45,6 +45,7 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
     case 'languages.changed':
       return { staff: words.staff(fact.staffId) };
     case 'appointment.booked':
+    case 'appointment.missed':
       return { starts: words.moment(fact.startsAt) };
     case 'presence.changed':
       return { presence: fact.presence };

@@ -44,7 +44,6 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'presence:set',
     'session:visit',
     'message:send',
-    'appointment:book',
     'certificate:manage',
     'service-hours:manage',
   ],
@@ -67,7 +66,6 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'api-key:manage',
     'house-journal:view',
     'outbox:view',
-    'appointment:book',
     'procedure:draft',
     'procedure:publish',
     'certificate:manage',
@@ -88,7 +86,7 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'appointment:book',
     'call-back:ask',
   ],
-  BANK: ['case:open', 'case:follow', 'appointment:book'],
+  BANK: ['case:open', 'case:follow'],
   SYSTEM: [
     'case:open',
     'session:leave',
@@ -109,6 +107,8 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'presence:set',
     'signal:note',
     'reminder:send',
+    'appointment:miss',
+    'call-back:make',
   ],
 };
 

@@ -48,7 +48,11 @@ export type Invitation = {
     /** Since then it is one more link of the device that it bound. */
     readonly madeAt?: Instant;
   };
+  readonly wayBack?: WayBack;
 };
+
+/** One more link of the bound device, and of no other: reminders bring it. As good as the invitation. */
+export type WayBack = { readonly secretHash: string };
 
 /** What the customer's browser measured in the device check, as it came; units are in the names. */
 export type DeviceReport = {
@@ -90,8 +94,15 @@ export type DeviceMeasures = {
 export const PRIORITIES = ['NORMAL', 'HIGH'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** A slot in which the bank calls: the customer comes back then. */
-export type Appointment = { readonly startsAt: Instant; readonly endsAt: Instant };
+/** A booked slot, and which of its seats: the customer comes back then. */
+export type Appointment = {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly seat: number;
+  readonly remindedAt?: Instant;
+  /** Since when it is known that the customer did not come. */
+  readonly missedAt?: Instant;
+};
 
 export type Case = {
   readonly id: CaseId;
@@ -109,8 +120,6 @@ export type Case = {
   readonly device?: DeviceReport;
   readonly priority: Priority;
   readonly appointment?: Appointment;
-  /** When the customer asked to be called back, because the wait was long. */
-  readonly callBackAskedAt?: Instant;
   readonly sessions: readonly Session[];
   readonly openedAt: Instant;
   /** The member of staff who opened it; undefined where the bank's system did. */

@@ -58,9 +58,22 @@ export type CaseFact =
   /** The customer goes on with another device: the link of the QR code was made, and used. */
   | { readonly type: 'hand-over.offered'; readonly expiresAt: Instant }
   | { readonly type: 'hand-over.made'; readonly deviceKey: string }
-  | { readonly type: 'appointment.booked'; readonly startsAt: Instant; readonly endsAt: Instant }
+  /** `insteadOf`: when the appointment began that this one replaces. */
+  | {
+      readonly type: 'appointment.booked';
+      readonly startsAt: Instant;
+      readonly endsAt: Instant;
+      readonly insteadOf?: Instant;
+    }
   | { readonly type: 'appointment.cancelled'; readonly startsAt: Instant }
-  | { readonly type: 'call-back.asked' }
+  | { readonly type: 'appointment.missed'; readonly startsAt: Instant }
+  /** One more link of the bound device, for a message. */
+  | { readonly type: 'way-back.made'; readonly expiresAt: Instant }
+  | InSession<'call-back.asked'>
+  /** An agent is free for the customer who asked. */
+  | InSession<'call-back.due'>
+  | InSession<'call-back.sent', { readonly channel: 'EMAIL' | 'SMS' }>
+  | InSession<'call-back.not-sent', { readonly channel: 'EMAIL' | 'SMS' }>
   | { readonly type: 'reminder.sent'; readonly channel: 'EMAIL' | 'SMS' }
   | { readonly type: 'reminder.not-sent'; readonly channel: 'EMAIL' | 'SMS' }
   | {
@@ -269,7 +282,7 @@ export type HouseFact =
       readonly languages: readonly Language[];
     }
   | {
-      readonly type: 'service-hours.changed';
+      readonly type: 'service-hours.changed' | 'service-hours.removed';
       readonly procedureId: string;
       readonly language: Language;
     }

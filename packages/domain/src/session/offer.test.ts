@@ -136,8 +136,11 @@ test('the queue goes by priority, then by appointments that have come, then by t
     [
       place('later', { queuedAt: plusMs(AT, 1000) }),
       place('early', {}),
-      place('not yet due', { appointment: { startsAt: plusMs(AT, 9e6), endsAt: '' } }),
-      place('due', { queuedAt: plusMs(AT, 5000), appointment: { startsAt: AT, endsAt: '' } }),
+      place('not yet due', { appointment: { startsAt: plusMs(AT, 9e6), endsAt: plusMs(AT, 1e7) } }),
+      place('due', {
+        queuedAt: plusMs(AT, 5000),
+        appointment: { startsAt: AT, endsAt: plusMs(AT, 9e6) },
+      }),
       place('high', { queuedAt: plusMs(AT, 9000), priority: 'HIGH' }),
     ],
     plusMs(AT, 10_000),

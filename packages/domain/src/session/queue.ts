@@ -94,12 +94,12 @@ export type Queued = {
   readonly sessionId: SessionId;
   readonly queuedAt: Instant;
   readonly priority: Priority;
-  readonly appointment?: Appointment;
+  readonly appointment?: Pick<Appointment, 'startsAt' | 'endsAt'>;
 };
 
 /**
- * The queue in its order: high priority first, then those whose appointment has come (the earlier
- * first), then the longest wait. Language, procedure and certificates decide who may take a customer,
+ * The queue in its order: high priority first, then those whose appointment has come and who came in
+ * time for it (the earlier first), then the longest wait. Language, procedure and certificates decide who may take a customer,
  * and not when it is their turn.
  */
 export const inQueueOrder = <Place extends Queued>(
@@ -108,14 +108,22 @@ export const inQueueOrder = <Place extends Queued>(
 ): readonly Place[] => [...places].sort((a, b) => compare(turnOf(a, now), turnOf(b, now)));
 
 function turnOf(place: Queued, now: Instant): readonly string[] {
-  const startsAt = place.appointment?.startsAt;
-  const isDue = startsAt !== undefined && startsAt <= now;
+  const due = findDue(place, now);
   return [
     place.priority === 'HIGH' ? '0' : '1',
-    isDue ? `0${startsAt}` : '1',
+    due ? `0${due.startsAt}` : '1',
     place.queuedAt,
     place.sessionId,
   ];
+}
+
+/** The appointment that puts this place ahead of others, or undefined. */
+export function findDue(
+  { appointment, queuedAt }: Pick<Queued, 'appointment' | 'queuedAt'>,
+  now: Instant,
+): Queued['appointment'] {
+  const isInTime = appointment && queuedAt < appointment.endsAt;
+  return isInTime && appointment.startsAt <= now ? appointment : undefined;
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {

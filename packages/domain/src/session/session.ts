@@ -9,6 +9,7 @@ import type {
 } from '../ids.ts';
 import type { Draw } from '../procedure/lots.ts';
 import type { DataField } from '../procedure/procedure.ts';
+import type { CallBack } from '../schedule/call-back.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Review } from '../review/review.ts';
 
@@ -264,6 +265,7 @@ export type Session = {
   /** The model of the document that the customer shows. */
   readonly document?: { readonly id: string; readonly version: number };
   readonly offer?: Offer;
+  readonly callBack?: CallBack;
   readonly lapsedOffers: readonly LapsedOffer[];
   /** Since when the agent wishes that somebody joins. */
   readonly helpAskedAt?: Instant;

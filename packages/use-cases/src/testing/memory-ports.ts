@@ -45,8 +45,8 @@ export function createMemoryCases(...kept: readonly Case[]) {
       return get(place.caseId);
     },
     findBySecretHash: async (secretHash) =>
-      [...cases.values()].find(({ invitation: { secretHash: hash, handOver } }) =>
-        [hash, handOver?.secretHash].includes(secretHash),
+      [...cases.values()].find(({ invitation: { secretHash: hash, handOver, wayBack } }) =>
+        [hash, handOver?.secretHash, wayBack?.secretHash].includes(secretHash),
       ),
     listWaiting: async () => places('WAITING').sort((a, b) => a.queuedAt.localeCompare(b.queuedAt)),
     findOpenOfAgent: async (wanted: StaffId) =>
