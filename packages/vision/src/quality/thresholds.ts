@@ -12,9 +12,13 @@ export const QUALITY_THRESHOLDS = {
     /** Least variance of the Laplacian over the face at 200 pixels across. */
     sharpness: { look: 20, stop: 8 },
     /** Least pixels between the outer corners of the eyes. */
-    interocularPx: { look: 90, stop: 60 },
-    /** A weaker face does not count as a second person. */
+    minInterocularPx: 90,
+    /** A weaker face counts neither as the person nor as a second one. */
     minScore: 0.5,
+    /** From here on a face is no longer frontal … */
+    maxFrontalTurn: 0.35,
+    /** … and from here on it is turned. */
+    minTurnedTurn: 0.8,
     /** Eyes darker than this share of the forehead's light are behind dark glass. */
     minEyeLight: 0.28,
     /** A mouth of a colour farther than this from the forehead's is behind something. */
@@ -24,18 +28,13 @@ export const QUALITY_THRESHOLDS = {
     /** Least variance of the Laplacian at 800 pixels across. */
     sharpness: { look: 100, stop: 40 },
     /** Least share of the picture that the document fills. */
-    area: { look: 0.45, stop: 0.25 },
+    minArea: 0.45,
     /** Least distance of each corner from the picture's edge, as a share of that side. */
-    margin: 0.02,
+    minMargin: 0.02,
     /** Least strength of the weakest of the four edges, in steps of brightness. */
     minEdge: 24,
     /** Largest connected glare as a share of the document. */
-    glare: { look: 0.01, stop: 0.05 },
+    maxGlare: 0.01,
   },
-  exposure: {
-    minMean: { look: 60, stop: 35 },
-    maxMean: { look: 200, stop: 225 },
-    maxClippedHigh: { look: 0.05, stop: 0.2 },
-    maxClippedLow: { look: 0.2, stop: 0.5 },
-  },
+  exposure: { minMean: 60, maxMean: 200, maxClippedHigh: 0.05, maxClippedLow: 0.2 },
 } as const;
