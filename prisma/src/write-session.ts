@@ -1,3 +1,4 @@
+import type { Analysis } from '@visavis/domain/analysis/analysis';
 import type { CaseId } from '@visavis/domain/ids';
 import type {
   Recording,
@@ -6,6 +7,7 @@ import type {
   Snapshot,
 } from '@visavis/domain/session/session';
 import type { Transaction } from './connect.ts';
+import { toAnalysisRow } from './rows/analysis-rows.ts';
 import { toExportRow, toRecordingRow, toSnapshotRow } from './rows/evidence-rows.ts';
 import { listGrown, replaceTail, type ListChange } from './rows/list-changes.ts';
 import { toBreakRow, toChatRow, toNoteRow, toSignalRow, toStepRow } from './rows/record-rows.ts';
@@ -23,6 +25,8 @@ export async function writeSession(
   await writeValues(tx, was, is);
   for (const snapshot of listGrown(was?.snapshots, is.snapshots))
     await writeSnapshot(tx, is, snapshot);
+  for (const analysis of listGrown(was?.analyses, is.analyses))
+    await writeAnalysis(tx, is, analysis);
   for (const recording of listGrown(was?.recordings, is.recordings))
     await writeRecording(tx, is, recording);
   for (const asked of listGrown(was?.exports, is.exports)) await writeExport(tx, is, asked);
@@ -63,6 +67,16 @@ async function writeSnapshot(
     await tx.snapshot.create({ data: { sessionId: session.id, ...toSnapshotRow(is, position) } });
   if (is.comparison && is.comparison !== was?.comparison)
     await tx.stillComparison.create({ data: { snapshotId: is.id, ...is.comparison } });
+}
+
+async function writeAnalysis(
+  tx: Transaction,
+  session: Session,
+  { was, is, position }: ListChange<Analysis>,
+): Promise<void> {
+  const row = toAnalysisRow(is, position);
+  if (!was) await tx.analysis.create({ data: { sessionId: session.id, ...row } });
+  else await tx.analysis.update({ where: { id: is.id }, data: { judgement: row.judgement } });
 }
 
 async function writeRecording(

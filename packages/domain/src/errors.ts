@@ -62,6 +62,8 @@ export const ERRORS = {
   REVIEW_NOT_POSSIBLE: { status: 409, retry: false },
   EVIDENCE_NOT_OPENED: { status: 403, retry: false },
   SNAPSHOT_NOT_POSSIBLE: { status: 503, retry: true },
+  ANALYSIS_NOT_FOUND: { status: 404, retry: false },
+  ANALYSES_OPEN: { status: 409, retry: true },
   STILL_NOT_WANTED: { status: 409, retry: false },
   MEDIA_UNAVAILABLE: { status: 503, retry: true },
   TOO_MANY_REQUESTS: { status: 429, retry: true },

@@ -4,6 +4,7 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type CaseId = Branded<'CaseId'>;
 export type SessionId = Branded<'SessionId'>;
 export type SnapshotId = Branded<'SnapshotId'>;
+export type AnalysisId = Branded<'AnalysisId'>;
 export type RecordingId = Branded<'RecordingId'>;
 export type ExportId = Branded<'ExportId'>;
 export type StaffId = Branded<'StaffId'>;

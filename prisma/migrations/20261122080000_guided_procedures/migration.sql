@@ -90,6 +90,32 @@ CREATE TABLE "chat_messages" (
     REFERENCES "sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
+-- What software said of snapshots. Only the agent's judgement is written later.
+CREATE TABLE "analyses" (
+  "id" UUID NOT NULL,
+  "session_id" UUID NOT NULL,
+  "position" INTEGER NOT NULL,
+  "kind" TEXT NOT NULL,
+  "snapshot_ids" UUID[] NOT NULL,
+  "step_id" TEXT,
+  "at" TIMESTAMPTZ(3) NOT NULL,
+  "took_ms" DOUBLE PRECISION NOT NULL,
+  "models" JSONB NOT NULL,
+  "rule" JSONB NOT NULL,
+  "findings" JSONB NOT NULL,
+  "reading" JSONB,
+  "detail" JSONB,
+  "crops" JSONB NOT NULL,
+  "failure" TEXT,
+  "judgement" JSONB,
+  CONSTRAINT "analyses_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "analyses_failed_or_found"
+    CHECK ("failure" IS NULL OR "findings" = '[]'::jsonb),
+  CONSTRAINT "analyses_session_id_fkey" FOREIGN KEY ("session_id")
+    REFERENCES "sessions"("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+CREATE UNIQUE INDEX "analyses_session_id_position_key" ON "analyses"("session_id", "position");
+
 ALTER TABLE "staff" ADD COLUMN "languages" TEXT[] NOT NULL DEFAULT '{}';
 
 -- Survives a reload of the page and a restart of the server.
@@ -193,3 +219,4 @@ ALTER TABLE "procedures" ENABLE ALWAYS TRIGGER "procedures_guarded";
 GRANT SELECT, INSERT ON "signals", "chat_messages" TO visavis_app;
 GRANT SELECT, INSERT, UPDATE ON "presences", "certificates", "procedures" TO visavis_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "service_hours" TO visavis_app;
+GRANT SELECT, INSERT, UPDATE ("judgement") ON "analyses" TO visavis_app;

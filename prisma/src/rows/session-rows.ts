@@ -15,6 +15,7 @@ import type {
 } from '@visavis/domain/session/session';
 import { Prisma } from '../generated/client.ts';
 import { fromJson, orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
+import { toAnalysis } from './analysis-rows.ts';
 import { toExport, toRecording, toSnapshot, WHOLE_SNAPSHOT } from './evidence-rows.ts';
 import { toBreak, toChatMessage, toNote, toSignal, toStepRecord } from './record-rows.ts';
 
@@ -24,6 +25,7 @@ const BY_POSITION = { orderBy: { position: 'asc' } } as const;
 export const WHOLE_SESSION = {
   steps: BY_POSITION,
   snapshots: { ...BY_POSITION, include: WHOLE_SNAPSHOT },
+  analyses: BY_POSITION,
   notes: BY_POSITION,
   signals: BY_POSITION,
   chat: BY_POSITION,
@@ -60,6 +62,7 @@ export function toSession(row: WholeSessionRow): Session {
     queuedAt: toInstant(row.queuedAt),
     steps: row.steps.map(toStepRecord),
     snapshots: row.snapshots.map(toSnapshot),
+    analyses: row.analyses.map(toAnalysis),
     notes: row.notes.map(toNote),
     signals: row.signals.map(toSignal),
     chat: row.chat.map(toChatMessage),

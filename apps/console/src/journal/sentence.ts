@@ -1,3 +1,4 @@
+import { worstLevel } from '@visavis/domain/analysis/findings';
 import type { CaseFact, HouseFact } from '@visavis/domain/journal/fact';
 import type { JournalView } from './journal-line.ts';
 
@@ -70,6 +71,12 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
       return { cause: fact.cause };
     case 'snapshot.compared':
       return { belongs: String(fact.belongs), percent: Math.round(fact.similarity * 100) };
+    case 'analysis.made':
+      return { kind: fact.kind, level: worstLevel(fact.findings) };
+    case 'analysis.failed':
+      return { kind: fact.kind, cause: fact.cause };
+    case 'analysis.judged':
+      return { agrees: String(fact.agrees) };
     case 'code.sent':
       return { send: fact.send };
     case 'code.entered':

@@ -27,7 +27,16 @@ export function lookAtProcedure(
     } as const),
     draw: { seed, commitment: commitTo(seed) },
     ...(chosen ? { document: { id: chosen.id, version: chosen.version } } : {}),
-    ...{ steps: [], snapshots: [], notes: [], signals: [], chat: [], holds: [], flags: [] },
+    ...{
+      steps: [],
+      snapshots: [],
+      analyses: [],
+      notes: [],
+      signals: [],
+      chat: [],
+      holds: [],
+      flags: [],
+    },
     ...{ lapsedOffers: [], visits: [], breaks: [], recordings: [], exports: [] },
   };
   return {

@@ -16,6 +16,7 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   steps: [],
   snapshots: [],
   notes: [],
+  analyses: [],
   signals: [],
   chat: [],
   holds: [],

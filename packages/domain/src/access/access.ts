@@ -11,7 +11,8 @@ export type Actor =
   | { readonly kind: 'BANK'; readonly id: ApiKeyId }
   | {
       readonly kind: 'SYSTEM';
-      readonly part: 'RECORDER' | 'WORKER' | 'SWEEP' | 'DISPATCHER' | 'SETUP' | 'OPERATOR';
+      readonly part:
+        'RECORDER' | 'WORKER' | 'SWEEP' | 'DISPATCHER' | 'VISION' | 'SETUP' | 'OPERATOR';
     };
 
 export type Grantee = Role | 'CUSTOMER' | 'BANK' | 'SYSTEM';
@@ -56,6 +57,8 @@ export const GRANTS = {
   'recording:store': ['SYSTEM'],
   'recording:finish': ['SYSTEM'],
   'snapshot:compare': ['SYSTEM'],
+  'analysis:make': ['SYSTEM'],
+  'analysis:judge': ['AGENT'],
   'evidence:view': ['SUPERVISOR', 'AUDITOR'],
   'evidence:erase': ['SYSTEM'],
   'export:request': ['SUPERVISOR', 'AUDITOR'],

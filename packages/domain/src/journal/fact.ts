@@ -1,8 +1,11 @@
+import type { Analysis, AnalysisFailure, AnalysisKind, Model } from '../analysis/analysis.ts';
+import type { Finding } from '../analysis/findings.ts';
 import type { Role } from '../access/access.ts';
 import type { ConsentPurpose, DeviceMeasures, DocumentType } from '../case/case.ts';
 import type { LocationRefusal } from '../case/device-location.ts';
 import type { ErrorCode } from '../errors.ts';
 import type {
+  AnalysisId,
   ExportId,
   Instant,
   RecordingId,
@@ -32,6 +35,15 @@ type InSession<Type extends string, Rest = object> = {
   readonly type: Type;
   readonly sessionId: SessionId;
 } & Rest;
+
+type FileHashes = { readonly sha256: string; readonly ciphertextSha256: string };
+
+type AnalysisName = {
+  readonly analysisId: AnalysisId;
+  readonly kind: AnalysisKind;
+  readonly snapshots: readonly SnapshotId[];
+  readonly stepId?: StepId;
+};
 
 /** A step of the script, and what the lot gave it. */
 type ScriptName = { readonly stepId: StepId; readonly drawn?: string };
@@ -159,6 +171,30 @@ export type CaseFact =
         readonly similarity: number;
         readonly belongs: boolean;
         readonly method: string;
+      }
+    >
+  /** Values of findings are numbers and words of a closed list; `readingDigest` is salted. */
+  | InSession<
+      'analysis.made',
+      AnalysisName & {
+        readonly models: readonly Model[];
+        readonly rule: Analysis['rule'];
+        readonly findings: readonly Finding[];
+        readonly detail?: FileHashes;
+        readonly crops: readonly (FileHashes & {
+          readonly what: string;
+          readonly of: SnapshotId;
+        })[];
+        readonly readingDigest?: string;
+      }
+    >
+  | InSession<'analysis.failed', AnalysisName & { readonly cause: AnalysisFailure }>
+  | InSession<
+      'analysis.judged',
+      {
+        readonly analysisId: AnalysisId;
+        readonly agrees: boolean;
+        readonly remarkDigest?: string;
       }
     >
   | InSession<'note.added', { readonly noteDigest: string }>

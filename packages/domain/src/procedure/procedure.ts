@@ -1,3 +1,5 @@
+import type { AnalysisKind } from '../analysis/analysis.ts';
+import type { FindingCode } from '../analysis/findings.ts';
 import type { ConsentPurpose } from '../case/case.ts';
 import type { StepId } from '../ids.ts';
 import type { LocalText } from '../language.ts';
@@ -93,6 +95,17 @@ export const STEP_KINDS = [
   'NOTE',
 ] as const satisfies readonly Step['kind'][];
 
+/**
+ * Which results of software an approval needs, which findings gate it until the agent has overruled them,
+ * and whether an agent who overrules must say why.
+ */
+export type AnalysisRules = {
+  readonly needs: readonly { readonly step: Step['kind']; readonly analysis: AnalysisKind }[];
+  readonly gates: readonly FindingCode[];
+  readonly overruling: { readonly needsRemark: boolean };
+  readonly source: Source;
+};
+
 /** A versioned, ordered list of steps for one rule set. A released version never changes. */
 export type Procedure = {
   readonly id: string;
@@ -132,6 +145,8 @@ export type Procedure = {
     readonly mostMissingShare: number;
     readonly source: Source;
   };
+  /** What software must have looked at; without, nothing is asked of it. */
+  readonly analysis?: AnalysisRules;
   readonly source: Source;
 };
 

@@ -16,7 +16,7 @@ export const anUnplayed = (id: Session['id'], at: Instant, draw: Session['draw']
   state: 'WAITING',
   queuedAt: at,
   ...(draw ? { draw } : {}),
-  ...{ lapsedOffers: [], steps: [], snapshots: [], notes: [], signals: [], chat: [] },
+  ...{ lapsedOffers: [], steps: [], snapshots: [], analyses: [], notes: [], signals: [], chat: [] },
   ...{ holds: [], flags: [], visits: [], breaks: [], recordings: [], exports: [] },
 });
 

@@ -1,3 +1,4 @@
+import { listOpenAnalyses } from '../analysis/open-analyses.ts';
 import type { Case, Change } from '../case/case.ts';
 import { getSession, withSession } from '../case/find-session.ts';
 import { DomainError } from '../errors.ts';
@@ -21,8 +22,8 @@ export type Closing = {
 
 /**
  * Ends a session with an outcome; captures and checks freeze.
- * @throws DomainError STEPS_OPEN (approval with a mandatory step not passed) | RECORDING_INCOMPLETE |
- * REASON_NOT_ALLOWED | NOTE_MISSING | TRANSITION_FORBIDDEN
+ * @throws DomainError STEPS_OPEN (approval with a mandatory step not passed) | ANALYSES_OPEN |
+ * RECORDING_INCOMPLETE | REASON_NOT_ALLOWED | NOTE_MISSING | TRANSITION_FORBIDDEN
  */
 export function closeSession(
   kase: Case,
@@ -62,6 +63,8 @@ function assertMayApprove(procedure: Procedure, session: Case['sessions'][number
     throw new DomainError('TRANSITION_FORBIDDEN', { state: session.state, move: 'approve' });
   const open = listUnpassed(procedure, session);
   if (open.length > 0) throw new DomainError('STEPS_OPEN', { stepIds: open.map(({ id }) => id) });
+  const analyses = listOpenAnalyses(procedure, session);
+  if (analyses.length > 0) throw new DomainError('ANALYSES_OPEN', { analyses });
 }
 
 function assertReasonsHold(closing: Closing & { readonly setBy: Reason['setBy'][number] }): void {

@@ -36,6 +36,7 @@ export function enterQueue(
     steps: [],
     snapshots: [],
     notes: [],
+    analyses: [],
     signals: [],
     chat: [],
     holds: [],

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import type {
   ExportId,
   Instant,
@@ -271,6 +272,8 @@ export type Session = {
   readonly helpAskedAt?: Instant;
   readonly steps: readonly StepRecord[];
   readonly snapshots: readonly Snapshot[];
+  /** In the order in which they came. */
+  readonly analyses: readonly Analysis[];
   readonly notes: readonly Note[];
   readonly signals: readonly Signal[];
   readonly chat: readonly ChatMessage[];

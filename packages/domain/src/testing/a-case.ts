@@ -44,6 +44,7 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   steps: [],
   snapshots: [],
   notes: [],
+  analyses: [],
   signals: [],
   chat: [],
   holds: [],

@@ -99,6 +99,15 @@ const aSessionWith = (model: DocumentModel | undefined): Session => ({
   state: 'LIVE',
   queuedAt: new Date(0).toISOString(),
   ...(model ? { document: { id: model.id, version: model.version } } : {}),
-  ...{ steps: [], snapshots: [], notes: [], signals: [], chat: [], holds: [], flags: [] },
+  ...{
+    steps: [],
+    snapshots: [],
+    analyses: [],
+    notes: [],
+    signals: [],
+    chat: [],
+    holds: [],
+    flags: [],
+  },
   ...{ lapsedOffers: [], visits: [], breaks: [], recordings: [], exports: [] },
 });

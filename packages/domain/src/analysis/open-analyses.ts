@@ -1,0 +1,68 @@
+import type { AnalysisId, StepId } from '../ids.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { findRecord } from '../procedure/progress.ts';
+import { listScript } from '../procedure/script.ts';
+import type { Session } from '../session/session.ts';
+import type { Analysis, AnalysisKind } from './analysis.ts';
+import type { FindingCode } from './findings.ts';
+
+/**
+ * What stands between a session and an approval: a result that the procedure needs and that did not
+ * come (`MISSING`) or can't be had of these pictures (`FAILED`), or a finding that the agent must judge
+ * (`STANDS`): they may overrule it.
+ */
+export type OpenAnalysis = {
+  readonly stepId?: StepId;
+  readonly kind: AnalysisKind;
+  readonly cause: 'MISSING' | 'FAILED' | 'STANDS';
+  readonly analysisId?: AnalysisId;
+  readonly code?: FindingCode;
+};
+
+/** Empty where the procedure asks for nothing, or has all that it asks for. */
+export const listOpenAnalyses = (
+  procedure: Procedure,
+  session: Session,
+): readonly OpenAnalysis[] => [
+  ...listNeeded(procedure, session),
+  ...listStanding(procedure, session),
+];
+
+/** Steps that were answered, and whose pictures no software has looked at as the procedure wants. */
+function listNeeded(procedure: Procedure, session: Session): readonly OpenAnalysis[] {
+  const needs = procedure.analysis?.needs ?? [];
+  return listScript(procedure, session)
+    .filter(({ id, mandatory }) => mandatory || findRecord(session, id)?.result === 'PASSED')
+    .flatMap(({ id: stepId, kind: step }) =>
+      needs
+        .filter((need) => need.step === step)
+        .flatMap(({ analysis: kind }): readonly OpenAnalysis[] => {
+          const made = session.analyses.filter(
+            (analysis) => analysis.stepId === stepId && analysis.kind === kind,
+          );
+          if (made.some(({ failure }) => !failure)) return [];
+          return [{ stepId, kind, cause: made.length > 0 ? 'FAILED' : 'MISSING' }];
+        }),
+    );
+}
+
+/** Of each step and kind the last word counts: a better picture takes back what a worse one showed. */
+function listStanding(procedure: Procedure, session: Session): readonly OpenAnalysis[] {
+  const gates: readonly FindingCode[] = procedure.analysis?.gates ?? [];
+  return listLatest(session).flatMap(({ id: analysisId, stepId, kind, findings, judgement }) => {
+    const stands = findings.find(({ code, level }) => level !== 'GOOD' && gates.includes(code));
+    if (!stands || judgement?.agrees === false) return [];
+    const step = stepId ? { stepId } : {};
+    return [{ ...step, kind, cause: 'STANDS' as const, analysisId, code: stands.code }];
+  });
+}
+
+/** The last result of each step and kind; of comparisons, of each that was compared with. */
+export const listLatest = ({ analyses }: Pick<Session, 'analyses'>): readonly Analysis[] => [
+  ...new Map(
+    analyses.filter(({ failure }) => !failure).map((analysis) => [subjectOf(analysis), analysis]),
+  ).values(),
+];
+
+const subjectOf = ({ stepId, kind, findings }: Analysis): string =>
+  [stepId ?? '', kind, String(findings[0]?.values['with'] ?? '')].join(' ');
