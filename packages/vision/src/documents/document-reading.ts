@@ -1,10 +1,8 @@
 import type { DataField } from '@visavis/domain/procedure/procedure';
+import type { Point } from '../quality/point.ts';
 import type { BarcodeReading } from './barcodes/barcode-reading.ts';
 import type { Finding } from './mrz/finding.ts';
 import type { MrzReading } from './mrz/mrz-reading.ts';
-
-/** A point of the picture, in its pixels. */
-export type Point = { readonly x: number; readonly y: number };
 
 /** Corners in the order: top left, top right, bottom right, bottom left, as the document is read. */
 export type Corners = readonly [Point, Point, Point, Point];
@@ -60,7 +58,7 @@ export type FieldComparison = {
   readonly declaredWithMrz: Agreement;
   readonly declaredWithVisual: Agreement;
   readonly mrzWithVisual: Agreement;
-  /** The worst of the three: CHANGED before NEAR before UNREAD before MATCH. */
+  /** CHANGED or NEAR where any of the three is, else MATCH where any is. */
   readonly overall: Agreement;
 };
 
