@@ -1,7 +1,7 @@
 import { customerCommands, customerEvents } from '@visavis/contract/customer';
 import { refusal } from '@visavis/contract/result';
 import { staffCommands, staffEvents } from '@visavis/contract/staff';
-import { SOCKET_PATH } from '@visavis/contract/ticket';
+import { SOCKET_PATH } from '@visavis/contract/doors';
 import type { CommandTable, EventTable, Value } from '@visavis/contract/command';
 import { io, type Socket } from 'socket.io-client';
 import type { z } from 'zod';

@@ -1,10 +1,6 @@
 import { randomBytes, webcrypto } from 'node:crypto';
-import {
-  invitationProofText,
-  socketProofText,
-  type InvitationOpening,
-  type SocketProof,
-} from '@visavis/contract/device-proof';
+import type { InvitationOpening, SocketProof } from '@visavis/contract/device-proof';
+import { invitationProofText, socketProofText } from '@visavis/contract/proof-text';
 import { calculateJwkThumbprint } from 'jose';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { invitationOpened } from '@visavis/contract/customer';
-import { INVITATION_PATH } from '@visavis/contract/ticket';
+import { INVITATION_PATH } from '@visavis/contract/doors';
 import type { CaseId } from '@visavis/domain/ids';
 import { enterAsCustomer } from './a-client.ts';
 import { aDevice, type Device } from './a-device.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { invitationOpened } from '@visavis/contract/customer';
-import { INVITATION_PATH } from '@visavis/contract/ticket';
+import { INVITATION_PATH } from '@visavis/contract/doors';
 import { cancelInvitation, renewInvitation } from '@visavis/use-cases/case/renew-invitation';
 import { enterAsCustomer } from './a-client.ts';
 import { aDevice } from './a-device.ts';
@@ -30,7 +30,8 @@ test('the link opens with proof of the device, again and again', async () => {
   for (let visit = 0; visit < 2; visit += 1) {
     const { status, answer } = await open(await device.prove(secret));
     expect(status).toBe(200);
-    const { ticket } = invitationOpened.parse(Object(answer).value);
+    const { ticket, welcome } = invitationOpened.parse(Object(answer).value);
+    expect(welcome).toMatchObject({ bankName: 'Test Bank', name: 'Maria' });
     const customer = await enterAsCustomer(scene.server.port, device.holds(ticket));
     expect(await customer.ask('case:read')).toMatchObject({
       bankName: 'Test Bank',

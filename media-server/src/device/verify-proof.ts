@@ -1,10 +1,5 @@
-import {
-  invitationProofText,
-  socketProofText,
-  type DeviceKey,
-  type InvitationOpening,
-  type SocketProof,
-} from '@visavis/contract/device-proof';
+import type { DeviceKey, InvitationOpening, SocketProof } from '@visavis/contract/device-proof';
+import { invitationProofText, socketProofText } from '@visavis/contract/proof-text';
 import { DomainError } from '@visavis/domain/errors';
 import { msBetween, type Instant } from '@visavis/domain/ids';
 import { calculateJwkThumbprint } from 'jose';

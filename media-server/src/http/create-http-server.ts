@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { INVITATION_PATH } from '@visavis/contract/ticket';
+import { INVITATION_PATH } from '@visavis/contract/doors';
 import { DomainError, ERRORS } from '@visavis/domain/errors';
 import type { Logger } from 'pino';
 import { AddressAllowance } from './address-allowance.ts';

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { customerCommands } from '@visavis/contract/customer';
 import { staffCommands } from '@visavis/contract/staff';
-import { SOCKET_PATH } from '@visavis/contract/ticket';
+import { SOCKET_PATH } from '@visavis/contract/doors';
 import { DomainError } from '@visavis/domain/errors';
 import type { Tickets } from '@visavis/runtime/tickets';
 import type { StaffStore } from '@visavis/use-cases/ports';

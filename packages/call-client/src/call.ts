@@ -1,24 +1,13 @@
 import type { CommandTable, EventTable, Payload, Value } from '@visavis/contract/command';
 import { refusal } from '@visavis/contract/result';
-import type { ErrorCode } from '@visavis/contract/result';
 import type { Socket } from 'socket.io-client';
 import type { z } from 'zod';
+import { failed } from './answer.ts';
+import type { Answer, CallCode, LineFailure, Refused } from './answer.ts';
 
-/** Why a command has no answer from the server that could be used. */
-export type LineFailure = 'NO_ANSWER' | 'ANSWER_UNREADABLE';
-export type CallCode = ErrorCode | LineFailure;
-
-/** `traceId` is null where the refusal did not come from the server. */
-export type Refused = {
-  readonly ok: false;
-  readonly code: CallCode;
-  readonly traceId: string | null;
-};
-export type Answer<Answered> = { readonly ok: true; readonly value: Answered } | Refused;
+export type { Answer, CallCode, LineFailure, Refused };
 
 const ANSWER_WITHIN_MS = 10_000;
-
-export const failed = (code: LineFailure): Refused => ({ ok: false, code, traceId: null });
 
 /**
  * Sends one command of the table and reads its answer: the only sender. A command that is given

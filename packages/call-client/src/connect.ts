@@ -1,9 +1,10 @@
-import { entryRefusal, mayRetry } from '@visavis/contract/result';
-import type { ErrorCode } from '@visavis/contract/result';
-import { SOCKET_PATH } from '@visavis/contract/ticket';
+import { SOCKET_PATH } from '@visavis/contract/doors';
+import { mayRetry } from '@visavis/contract/error-codes';
+import type { ErrorCode } from '@visavis/contract/error-codes';
+import { entryRefusal } from '@visavis/contract/result';
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
-import type { Answer } from './call.ts';
+import type { Answer } from './answer.ts';
 import { isTrying, lineAfter, retryDelayMs } from './line-state.ts';
 import type { LineHappening, LineState } from './line-state.ts';
 import { createLiveCell } from './live-value.ts';

@@ -1,10 +1,5 @@
-import {
-  invitationOpening,
-  invitationProofText,
-  socketProof,
-  socketProofText,
-} from '@visavis/contract/device-proof';
-import type { InvitationOpening, SocketProof } from '@visavis/contract/device-proof';
+import type { DeviceKey, InvitationOpening, SocketProof } from '@visavis/contract/device-proof';
+import { invitationProofText, socketProofText } from '@visavis/contract/proof-text';
 import { base64url } from './base64url.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -20,27 +15,31 @@ let pending: Promise<CryptoKeyPair> | null = null;
 export async function proveDevice(secret: string, issuedAt: string): Promise<InvitationOpening> {
   const nonce = base64url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)).buffer);
   const signed = await sign(invitationProofText({ secret, issuedAt, nonce }));
-  return invitationOpening.parse({ secret, issuedAt, nonce, ...signed });
+  return { secret, issuedAt, nonce, ...signed };
 }
 
 /** Signs that this device uses its ticket on this connection, and on no other. */
 export async function proveConnection(ticket: string, connectionId: string): Promise<SocketProof> {
-  return socketProof.parse(await sign(socketProofText(ticket, connectionId)));
+  return sign(socketProofText(ticket, connectionId));
 }
 
 /**
  * Signs with the device's key. It is made at the first time and can't be taken out of the browser;
  * where the browser keeps nothing (private windows), it lasts as long as the page.
  */
-async function sign(text: string) {
+async function sign(text: string): Promise<SocketProof> {
   pending ??= deviceKey();
   const { publicKey, privateKey } = await pending;
   const [jwk, proof] = await Promise.all([
     crypto.subtle.exportKey('jwk', publicKey),
     crypto.subtle.sign(SIGNATURE, privateKey, new TextEncoder().encode(text)),
   ]);
-  const { kty, crv, x, y } = jwk;
-  return { deviceKey: { kty, crv, x, y }, proof: base64url(proof) };
+  return { deviceKey: publicHalf(jwk), proof: base64url(proof) };
+}
+
+function publicHalf({ x, y }: JsonWebKey): DeviceKey {
+  if (x === undefined || y === undefined) throw new Error('The key has no public half');
+  return { kty: 'EC', crv: 'P-256', x, y };
 }
 
 async function deviceKey(): Promise<CryptoKeyPair> {

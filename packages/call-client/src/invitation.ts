@@ -1,20 +1,26 @@
-import { invitationOpened } from '@visavis/contract/customer';
-import { INVITATION_PATH, TICKET_TTL_SECONDS } from '@visavis/contract/ticket';
-import type { z } from 'zod';
-import { failed, readAnswer } from './call.ts';
-import type { Answer } from './call.ts';
+import type { InvitationOpened } from '@visavis/contract/customer';
+import { INVITATION_PATH, TICKET_TTL_SECONDS } from '@visavis/contract/doors';
+import { failed } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { proveDevice } from './device-key.ts';
+import { readOpening } from './read-opening.ts';
 
 const USABLE_FOR_MS = 60_000;
 const ANSWER_WITHIN_MS = 15_000;
 
-type Opened = z.infer<typeof invitationOpened>;
+/** A link that can be opened with this device, for as long as it is good. */
+export type Invitation = {
+  /** Presents it anew. */
+  open(): Promise<Answer<InvitationOpened>>;
+  /** A ticket to connect with; one is used again while it is good for another minute. */
+  getTicket(wish: { readonly isFresh: boolean }): Promise<Answer<string>>;
+};
 
 /**
  * Presents the invitation with the proof of this device. A device whose clock is wrong is refused
  * once, and then signs with the server's time.
  */
-async function openInvitation(secret: string): Promise<Answer<Opened>> {
+async function openInvitation(secret: string): Promise<Answer<InvitationOpened>> {
   const { answer, serverTime } = await present(secret, Date.now());
   const isClockSuspect =
     !answer.ok && answer.code === 'DEVICE_PROOF_REFUSED' && serverTime !== null;
@@ -24,7 +30,7 @@ async function openInvitation(secret: string): Promise<Answer<Opened>> {
 async function present(
   secret: string,
   now: number,
-): Promise<{ readonly answer: Answer<Opened>; readonly serverTime: number | null }> {
+): Promise<{ readonly answer: Answer<InvitationOpened>; readonly serverTime: number | null }> {
   const opening = await proveDevice(secret, new Date(now).toISOString());
   try {
     const response = await fetch(INVITATION_PATH, {
@@ -34,7 +40,7 @@ async function present(
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
     const body: unknown = await response.json();
-    const answer = readAnswer(invitationOpened, body);
+    const answer = readOpening(body);
     return { answer, serverTime: timeOf(response.headers.get('date')) };
   } catch {
     return { answer: failed('NO_ANSWER'), serverTime: null };
@@ -46,17 +52,25 @@ const timeOf = (date: string | null): number | null => {
   return Number.isNaN(time) ? null : time;
 };
 
-/** Tickets for one invitation; one is used again while it is good for another minute. */
-export function invitationTickets(
-  secret: string,
-): (wish: { readonly isFresh: boolean }) => Promise<Answer<string>> {
+/** The invitation of a secret. Nothing is sent before it is opened, or asked for a ticket. */
+export function invitationOf(secret: string): Invitation {
   let kept: { readonly ticket: string; readonly until: number } | null = null;
-  return async ({ isFresh }) => {
-    if (kept && !isFresh && Date.now() < kept.until) return { ok: true, value: kept.ticket };
+
+  async function open(): Promise<Answer<InvitationOpened>> {
     const opened = await openInvitation(secret);
-    if (!opened.ok) return opened;
-    const { ticket } = opened.value;
-    kept = { ticket, until: Date.now() + TICKET_TTL_SECONDS * 1_000 - USABLE_FOR_MS };
-    return { ok: true, value: ticket };
+    if (opened.ok) {
+      const { ticket } = opened.value;
+      kept = { ticket, until: Date.now() + TICKET_TTL_SECONDS * 1_000 - USABLE_FOR_MS };
+    }
+    return opened;
+  }
+
+  return {
+    open,
+    async getTicket({ isFresh }) {
+      if (kept && !isFresh && Date.now() < kept.until) return { ok: true, value: kept.ticket };
+      const opened = await open();
+      return opened.ok ? { ok: true, value: opened.value.ticket } : opened;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@visavis/contract/result';
+import type { ErrorCode } from '@visavis/contract/error-codes';
 
 /** How the line to the server stands. Times are ms of `Date.now()`. */
 export type LineState =

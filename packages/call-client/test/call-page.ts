@@ -6,7 +6,7 @@ import { call, callOrThrow, listen } from '../src/call.ts';
 import { openLine } from '../src/connect.ts';
 import type { Line } from '../src/connect.ts';
 import { proveConnection } from '../src/device-key.ts';
-import { invitationTickets } from '../src/invitation.ts';
+import { invitationOf } from '../src/invitation.ts';
 import { LocalMedia } from '../src/local-media.ts';
 import { CallMedia } from '../src/media.ts';
 import { pause } from '../src/pause.ts';
@@ -35,7 +35,7 @@ const theLine = (): Line => {
 export const page = {
   /** Comes by the link, as a customer does: with the proof of this browser. */
   async customer(secret: string, foreign?: string): Promise<void> {
-    const getTicket = invitationTickets(secret);
+    const { getTicket } = invitationOf(secret);
     const line = openLine({ namespace: '/customer', getTicket, prove: proveConnection });
     await send(line, 'FULL');
     const other = foreign === undefined ? null : await trackOf(foreign);

@@ -19,7 +19,24 @@ import {
   stepId,
 } from './vocabulary.ts';
 
-export const invitationOpened = z.object({ ticket: z.string(), expiresAt: instant });
+/** What the first page says: who asks, whom, and what for. */
+const welcome = z.object({
+  bankName: z.string(),
+  reference: z.string(),
+  /** The first given name, to greet. */
+  name: z.string(),
+  language,
+  purpose: localText,
+});
+export type Welcome = z.infer<typeof welcome>;
+
+export const invitationOpened = z.object({
+  ticket: z.string(),
+  expiresAt: instant,
+  /** Null for who has agreed already: they go on where they were. */
+  welcome: welcome.nullable(),
+});
+export type InvitationOpened = z.infer<typeof invitationOpened>;
 
 /** The neutral words that a customer gets after the session; never a finding. */
 export const customerEnding = z.enum([

@@ -16,6 +16,3 @@ export const refusal = z.object({ ok: z.literal(false), code: errorCode, traceId
 
 /** What a socket that was not let in is told, in the `data` of its `connect_error`. */
 export const entryRefusal = z.object({ code: errorCode });
-
-/** Whether the same request may succeed later unchanged. */
-export const mayRetry = (code: ErrorCode): boolean => ERRORS[code].retry;

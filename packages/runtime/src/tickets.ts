@@ -1,4 +1,5 @@
-import { customerTicket, staffTicket, TICKET_TTL_SECONDS } from '@visavis/contract/ticket';
+import { TICKET_TTL_SECONDS } from '@visavis/contract/doors';
+import { customerTicket, staffTicket } from '@visavis/contract/ticket';
 import { DomainError } from '@visavis/domain/errors';
 import { jwtVerify, SignJWT } from 'jose';
 import type { z } from 'zod';

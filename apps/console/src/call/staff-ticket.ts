@@ -1,4 +1,5 @@
-import { failed, readAnswer, type Answer } from '@visavis/call-client/call';
+import { failed, type Answer } from '@visavis/call-client/answer';
+import { readAnswer } from '@visavis/call-client/call';
 import { z } from 'zod';
 
 const granted = z.object({ ticket: z.string() });

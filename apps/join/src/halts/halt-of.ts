@@ -1,5 +1,5 @@
 import type { LineState } from '@visavis/call-client/line-state';
-import type { ErrorCode } from '@visavis/contract/result';
+import type { ErrorCode } from '@visavis/contract/error-codes';
 
 export const HALTS = [
   'NO_SECRET',

@@ -4,7 +4,7 @@ import { openLine } from '@visavis/call-client/connect';
 import type { Line } from '@visavis/call-client/connect';
 import { listen } from '@visavis/call-client/call';
 import { proveConnection } from '@visavis/call-client/device-key';
-import { invitationTickets } from '@visavis/call-client/invitation';
+import type { Invitation } from '@visavis/call-client/invitation';
 import { createLiveCell } from '@visavis/call-client/live-value';
 import type { LiveValue } from '@visavis/call-client/live-value';
 import { pause } from '@visavis/call-client/pause';
@@ -34,9 +34,8 @@ export type CustomerLine = {
 
 const READ_AGAIN_MS = 1_000;
 
-/** Opens the line with the secret of an invitation. The case is read anew after each connecting. */
-export function openCustomerLine(secret: string): CustomerLine {
-  const getTicket = invitationTickets(secret);
+/** Opens the line with an invitation. The case is read anew after each connecting. */
+export function openCustomerLine({ getTicket }: Invitation): CustomerLine {
   const line = openLine({ namespace: '/customer', getTicket, prove: proveConnection });
   const view = createLiveCell<CustomerView | null>(null);
 

@@ -5,7 +5,6 @@ import { useStills } from '../call/use-stills.ts';
 import { HaltPage } from '../halts/halt-page.tsx';
 import { HandOverOffer } from '../hand-over/hand-over-offer.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
-import { WelcomeScreen } from '../screens/welcome-screen.tsx';
 import type { CustomerLine } from './customer-line.ts';
 import {
   CallScreen,
@@ -30,14 +29,12 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   const view = useLiveValue(line.view);
   const lineState = useLiveValue(line.line.state);
   const local = useLocalMedia();
-  const [hasGreeted, setGreeted] = useState(false);
   const [wantsAgain, setWantsAgain] = useState(false);
   const isSlow = useIsSlow(view === null);
   const stage = view?.at ?? null;
   const screen = screenOf({
     line: lineState,
     stage,
-    hasGreeted,
     wantsAgain,
     hasMedia: local.media !== null,
     isSlow,
@@ -77,9 +74,6 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   return (
     <HandOverOffer line={line} view={view}>
       <LineNotice line={lineState} />
-      {screen.name === 'WELCOME' ? (
-        <WelcomeScreen view={view} onNext={() => setGreeted(true)} />
-      ) : null}
       {screen.name === 'CONSENT' ? <ConsentScreen line={line} view={view} /> : null}
       {screen.name === 'CHECK' ? <DeviceCheck line={line} local={local} /> : null}
       {screen.name === 'WAIT' && local.media && view.at.stage === 'WAITING' ? (

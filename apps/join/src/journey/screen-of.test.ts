@@ -32,7 +32,6 @@ const ended = (mayTryAgain: boolean): CustomerStage => ({
 const situation = (differing: Partial<Situation>): Situation => ({
   line: { state: 'CONNECTED' },
   stage: null,
-  hasGreeted: false,
   wantsAgain: false,
   hasMedia: false,
   isSlow: false,
@@ -41,8 +40,7 @@ const situation = (differing: Partial<Situation>): Situation => ({
 
 test.each([
   [{}, 'LOADING'],
-  [{ stage: { stage: 'CONSENT' } }, 'WELCOME'],
-  [{ stage: { stage: 'CONSENT' }, hasGreeted: true }, 'CONSENT'],
+  [{ stage: { stage: 'CONSENT' } }, 'CONSENT'],
   [{ stage: { stage: 'DEVICE' } }, 'CHECK'],
   [{ stage: { stage: 'READY' }, hasMedia: true }, 'CHECK'],
   [{ stage: waiting, hasMedia: true }, 'WAIT'],

@@ -3,15 +3,13 @@ import type { CustomerStage } from '@visavis/contract/customer';
 import { haltOf } from '../halts/halt-of.ts';
 import type { Halt } from '../halts/halt-of.ts';
 
-export type ScreenName =
-  'LOADING' | 'WELCOME' | 'CONSENT' | 'CHECK' | 'WAIT' | 'RETURN' | 'CALL' | 'END';
+export type ScreenName = 'LOADING' | 'CONSENT' | 'CHECK' | 'WAIT' | 'RETURN' | 'CALL' | 'END';
 
 export type Screen = { readonly name: ScreenName } | { readonly name: 'HALT'; readonly halt: Halt };
 
 export type Situation = {
   readonly line: LineState;
   readonly stage: CustomerStage | null;
-  readonly hasGreeted: boolean;
   /** Whether the customer asked for another call after one that did not succeed. */
   readonly wantsAgain: boolean;
   readonly hasMedia: boolean;
@@ -19,7 +17,7 @@ export type Situation = {
   readonly isSlow: boolean;
 };
 
-/** The one screen for where the customer is. */
+/** The one screen for where the customer is, once they have gone on from the first page. */
 export function screenOf(situation: Situation): Screen {
   const { line, stage, hasMedia } = situation;
   const halt = haltOf(line);
@@ -27,7 +25,7 @@ export function screenOf(situation: Situation): Screen {
   if (!stage) return situation.isSlow ? { name: 'HALT', halt: 'UNREACHABLE' } : { name: 'LOADING' };
   switch (stage.stage) {
     case 'CONSENT':
-      return { name: situation.hasGreeted ? 'CONSENT' : 'WELCOME' };
+      return { name: 'CONSENT' };
     case 'DEVICE':
     case 'READY':
       return { name: 'CHECK' };

@@ -2,31 +2,36 @@
 
 import { Clock, IdCard, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CustomerView } from '@visavis/contract/customer';
+import type { Welcome } from '@visavis/contract/customer';
 import { Button } from '@visavis/ui/button';
 import { useLocale, useTranslations } from 'use-intl';
 import { ReferenceLine } from '../reference-line.tsx';
 import { Screen } from '../screen.tsx';
 
-export type WelcomeProps = { readonly view: CustomerView; readonly onNext: () => void };
+export type WelcomeProps = {
+  readonly welcome: Welcome;
+  /** Whether the next page is on its way. */
+  readonly isGoingOn: boolean;
+  readonly onNext: () => void;
+};
 
 /** Who is asking, why, and what it takes. */
-export function WelcomeScreen({ view, onNext }: WelcomeProps) {
+export function WelcomeScreen({ welcome, isGoingOn, onNext }: WelcomeProps) {
   const t = useTranslations('welcome');
   const locale = useLocale();
   return (
     <Screen
       step="WELCOME"
-      title={t('title', { name: view.name })}
+      title={t('title', { name: welcome.name })}
       actions={
-        <Button variant="primary" wide onPress={onNext}>
+        <Button variant="primary" wide onPress={onNext} busy={isGoingOn}>
           {t('next')}
         </Button>
       }
     >
       <div className="flex flex-col gap-2">
-        <p className="text-lead font-semibold">{t('asks', { bank: view.bankName })}</p>
-        <p>{view.purpose[locale]}</p>
+        <p className="text-lead font-semibold">{t('asks', { bank: welcome.bankName })}</p>
+        <p>{welcome.purpose[locale]}</p>
       </div>
       <section aria-labelledby="need" className="flex flex-col gap-3">
         <h2 id="need" className="font-semibold">
@@ -40,7 +45,7 @@ export function WelcomeScreen({ view, onNext }: WelcomeProps) {
       </section>
       <div className="flex flex-col gap-1 text-small text-ink-soft">
         <p>{t('device')}</p>
-        <ReferenceLine reference={view.reference} />
+        <ReferenceLine reference={welcome.reference} />
       </div>
     </Screen>
   );

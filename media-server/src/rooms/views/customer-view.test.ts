@@ -3,7 +3,7 @@ import { customerView as contract } from '@visavis/contract/customer';
 import type { Case } from '@visavis/domain/case/case';
 import type { OutcomeKind } from '@visavis/domain/outcome/outcome';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
-import { customerView } from './customer-view.ts';
+import { customerView, welcomeView } from './customer-view.ts';
 import { aCase, aCode, aSession, AT, PROCEDURE } from './view-builders.ts';
 
 const view = (kase: Case, surroundings = {}) =>
@@ -92,3 +92,12 @@ const consents = () =>
     language: 'el' as const,
     at: AT,
   }));
+
+test('the first page greets until there is a yes, and says no more than that page shows', () => {
+  const fresh = aCase();
+  const { bankName, reference, name, language, purpose } = view(fresh);
+  expect(welcomeView(fresh, PROCEDURE, 'Bank')).toEqual({
+    ...{ bankName, reference, name, language, purpose },
+  });
+  expect(welcomeView({ ...fresh, consents: consents() }, PROCEDURE, 'Bank')).toBeNull();
+});

@@ -1,4 +1,4 @@
-import type { CustomerStage, CustomerView } from '@visavis/contract/customer';
+import type { CustomerStage, CustomerView, Welcome } from '@visavis/contract/customer';
 import type { Case } from '@visavis/domain/case/case';
 import { hasConsented } from '@visavis/domain/case/consent';
 import { mayHandOver } from '@visavis/domain/case/hand-over';
@@ -46,6 +46,12 @@ export function customerView(
     mayHandOver: mayHandOver(kase, procedure),
     at: stageOf(kase, procedure, surroundings),
   };
+}
+
+/** What the first page says before there is a line; null for who has agreed already. */
+export function welcomeView(kase: Case, procedure: Procedure, bankName: string): Welcome | null {
+  const { reference, name, language, purpose, at } = customerView(kase, procedure, { bankName });
+  return at.stage === 'CONSENT' ? { bankName, reference, name, language, purpose } : null;
 }
 
 /** The first name out of a full one. */

@@ -1,5 +1,5 @@
 import { ERRORS } from '@visavis/domain/errors';
-import { TICKET_TTL_SECONDS } from '@visavis/contract/ticket';
+import { TICKET_TTL_SECONDS } from '@visavis/contract/doors';
 import { DomainError } from '@visavis/domain/errors';
 import { findSignedInBy } from '../../../src/server/actor.ts';
 import { answer } from '../../../src/server/answer.ts';
