@@ -1,6 +1,6 @@
-import { MESH, meshBox, pointAt } from '../quality/face-geometry.ts';
+import { MESH, meshBox } from '../quality/face-geometry.ts';
 import type { Picture } from '../quality/picture.ts';
-import type { Point } from '../quality/point.ts';
+import { pointAt, type Point } from '../quality/point.ts';
 import { warpSquare, type Affine } from './warp.ts';
 
 export const FACERES_SIZE_PX = 224;

@@ -1,33 +1,69 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { decodePicture } from '../decode.ts';
 import type { Picture } from '../quality/picture.ts';
 import { compareFaces } from './compare.ts';
+import { describeFaceQuality } from './describe-quality.ts';
 import type { FaceEngine } from './face-engine.ts';
 import type { FaceView } from './face-view.ts';
 import { openFaceEngine } from './open-face-engine.ts';
-import { packageFolder } from './read-model-files.ts';
+import { packageFolder, readModelFiles } from './read-model-files.ts';
 
-const DEMO = join(packageFolder('@vladmandic/face-api'), 'demo');
+/** Pictures within an installed package; none is copied. */
+const GROUP = join(packageFolder('@vladmandic/face-api'), 'demo/sample1.jpg');
 
 let engine: FaceEngine;
-let group: { readonly picture: Picture; readonly faces: readonly FaceView[] };
+let picture: Picture;
+let faces: readonly FaceView[];
 
 beforeAll(async () => {
   engine = await openFaceEngine();
-  const picture = await decodePicture(await readFile(join(DEMO, 'sample1.jpg')));
-  group = { picture, faces: await engine.look(picture, { withHints: true }) };
+  picture = await decodePicture(await sharp(GROUP).resize({ width: 800 }).jpeg().toBuffer());
+  faces = await engine.look(picture, { withHints: true });
 }, 60_000);
 
 afterAll(() => engine.close());
 
 test('the faces of a group are found, the largest first', () => {
-  const widths = group.faces.map(({ box }) => box.widthPx);
+  const widths = faces.map(({ box }) => box.widthPx);
   expect(widths.length).toBeGreaterThanOrEqual(3);
   expect(widths).toEqual(widths.toSorted((a, b) => b - a));
-  for (const { mesh, hints } of group.faces) {
+  for (const { mesh, hints } of faces) {
     expect(mesh.length).toBeGreaterThanOrEqual(468);
     expect(hints).not.toBeNull();
   }
+  expect(describeFaceQuality(faces)[0]).toMatchObject({ code: 'FACE_SEVERAL', level: 'STOP' });
+});
+
+test('one person is matched in a smaller picture, and never with who stands beside them', async () => {
+  const smaller = await decodePicture(
+    await sharp(GROUP).resize({ width: 500 }).jpeg({ quality: 70 }).toBuffer(),
+  );
+  const again = (await engine.look(smaller)).map((face) => ({
+    face,
+    scale: picture.widthPx / smaller.widthPx,
+  }));
+  const [first, second] = faces;
+  const same = again.find(
+    ({ face, scale }) => Math.abs(face.box.xPx * scale - first!.box.xPx) < 60,
+  );
+  const person = await engine.embed(picture, first!);
+  const comparison = compareFaces(person, await engine.embed(smaller, same!.face));
+  expect(comparison.decision).toBe('MATCH');
+  const neighbour = compareFaces(person, await engine.embed(picture, second!));
+  expect(neighbour.decision).not.toBe('MATCH');
+  expect(neighbour.cosine).toBeLessThan(comparison.cosine);
+});
+
+test('a picture without anybody has no face, and callers at once do not disturb each other', async () => {
+  const empty = { data: new Uint8Array(320 * 240 * 3).fill(120), widthPx: 320, heightPx: 240 };
+  const [none, some] = await Promise.all([engine.look(empty), engine.look(picture)]);
+  expect(none).toEqual([]);
+  expect(some.map(({ box }) => box)).toEqual(faces.map(({ box }) => box));
+});
+
+test('weights that are not those that were tried are refused', async () => {
+  const forged = [{ name: 'human/iris.json', sha256: '0'.repeat(64) }];
+  await expect(readModelFiles(forged)).rejects.toThrow('not the model that was tried');
 });

@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import type { Point } from './point.ts';
+import { pointAt, type Point } from './point.ts';
 
 /** Places of the 468-point face mesh (MediaPipe's numbering). Right and left are the person's. */
 export const MESH = {
@@ -31,12 +31,6 @@ export type FaceGeometry = {
   readonly eyes: { readonly right: number; readonly left: number };
   readonly interocularPx: number;
 };
-
-export function pointAt(mesh: readonly Point[], index: number): Point {
-  const point = mesh[index];
-  if (!point) throw new Error(`the mesh has no point ${index}`);
-  return point;
-}
 
 export function faceGeometry(mesh: readonly Point[]): FaceGeometry {
   const from = pointAt(mesh, MESH.rightEyeOuter);

@@ -1,6 +1,5 @@
-import { pointAt } from './face-geometry.ts';
 import type { Picture } from './picture.ts';
-import type { Point } from './point.ts';
+import { pointAt, type Point } from './point.ts';
 import { QUALITY_THRESHOLDS } from './thresholds.ts';
 
 /**
