@@ -92,8 +92,8 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
   return told;
 }
 
-const DEADLINE_MS = 6 * 60_000;
-const LONG_DEADLINE_MS = 15 * 60_000;
+const DEADLINE_MS = 12 * 60_000;
+const LONG_DEADLINE_MS = 25 * 60_000;
 
 /** The story hangs nowhere: what has not come to its end by then has failed. */
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
