@@ -2,13 +2,11 @@
 
 import { Captions, MessageSquare, Mic, MicOff, PhoneOff, SwitchCamera } from 'lucide-react';
 import { useState } from 'react';
-import type { Refused } from '@visavis/call-client/call';
 import type { LocalMedia } from '@visavis/call-client/local-media';
 import { useTranslations } from 'use-intl';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import { useLiveValue } from '../journey/use-live-value.ts';
-import { Question } from '../question.tsx';
-import { RefusalNotice } from '../refusal-notice.tsx';
+import { AskingControl } from './asking-control.tsx';
 import { CallControl } from './call-control.tsx';
 import type { CallStage } from './call-stage-view.ts';
 import { CannotDoThis } from './cannot-do-this.tsx';
@@ -75,41 +73,20 @@ export function CallControls(props: CallControlsProps) {
         {at.step && at.state === 'LIVE' ? (
           <CannotDoThis line={line} step={at.step} onSent={props.onNote} />
         ) : null}
-        <Stop line={line} />
+        <AskingControl
+          icon={<PhoneOff {...SIGN} />}
+          isStop
+          question={{
+            title: t('stopTitle'),
+            text: t('stopText'),
+            yes: t('stopYes'),
+            no: t('stopNo'),
+          }}
+          act={() => line.move('session:leave', {})}
+        >
+          {t('stop')}
+        </AskingControl>
       </div>
-    </>
-  );
-}
-
-/** Ends the call, after a question: what was recorded stays. */
-function Stop({ line }: Pick<CallControlsProps, 'line'>) {
-  const t = useTranslations('call');
-  const [isStopping, setStopping] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const stop = async () => {
-    const answer = await line.move('session:leave', {});
-    setRefused(answer.ok ? null : answer);
-    setStopping(false);
-  };
-  return (
-    <>
-      <CallControl icon={<PhoneOff {...SIGN} />} onPress={() => setStopping(true)} isStop>
-        {t('stop')}
-      </CallControl>
-      {refused ? (
-        <div className="order-first col-span-full">
-          <RefusalNotice refused={refused} />
-        </div>
-      ) : null}
-      <Question
-        open={isStopping}
-        title={t('stopTitle')}
-        text={t('stopText')}
-        yes={t('stopYes')}
-        no={t('stopNo')}
-        onYes={stop}
-        onNo={() => setStopping(false)}
-      />
     </>
   );
 }

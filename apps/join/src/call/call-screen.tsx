@@ -59,9 +59,7 @@ export function CallScreen({ line, view, at, media, stills }: CallScreenProps) {
       />
       <div className="flex min-h-0 flex-col gap-3 p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] beside:overflow-y-auto beside:pl-1">
         <PromptCard at={at} hasCaptions={hasCaptions} />
-        {at.code && isCodeShown(at) ? (
-          <CodeEntry key={at.code.expiresAt} line={line} code={at.code} />
-        ) : null}
+        {at.code && isCodeShown(at) ? <CodeEntry line={line} code={at.code} /> : null}
         <CallControls
           line={line}
           media={media}

@@ -1,15 +1,12 @@
 'use client';
 
 import { Accessibility } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Refused } from '@visavis/call-client/call';
+import { useEffect } from 'react';
 import { LONGEST_MESSAGE } from '@visavis/contract/attendance';
 import { useAnnounce } from '@visavis/ui/announcer';
 import { useLocale, useTranslations } from 'use-intl';
 import type { CustomerLine } from '../journey/customer-line.ts';
-import { Question } from '../question.tsx';
-import { RefusalNotice } from '../refusal-notice.tsx';
-import { CallControl } from './call-control.tsx';
+import { AskingControl } from './asking-control.tsx';
 import type { CallStep } from './call-stage-view.ts';
 
 export type CannotDoThisProps = {
@@ -26,8 +23,6 @@ export function CannotDoThis({ line, step, onSent }: CannotDoThisProps) {
   const t = useTranslations('call.cannot');
   const locale = useLocale();
   const announce = useAnnounce();
-  const [isAsking, setAsking] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
   useEffect(() => {
     if (step.camera !== 'NONE') announce(t('hint'));
   }, [step.id, step.camera, announce, t]);
@@ -35,33 +30,16 @@ export function CannotDoThis({ line, step, onSent }: CannotDoThisProps) {
   const tell = async () => {
     const message = t('message', { step: step.prompt[locale] });
     const answer = await line.say(message.slice(0, LONGEST_MESSAGE));
-    setRefused(answer.ok ? null : answer);
-    setAsking(false);
     if (answer.ok) onSent(t('sent'));
+    return answer;
   };
   return (
-    <>
-      <CallControl
-        icon={<Accessibility aria-hidden="true" size={20} />}
-        onPress={() => setAsking(true)}
-      >
-        {t('open')}
-      </CallControl>
-      {refused ? (
-        <div className="order-first col-span-full">
-          <RefusalNotice refused={refused} />
-        </div>
-      ) : null}
-      <Question
-        open={isAsking}
-        isGrave={false}
-        title={t('title')}
-        text={t('text')}
-        yes={t('yes')}
-        no={t('no')}
-        onYes={tell}
-        onNo={() => setAsking(false)}
-      />
-    </>
+    <AskingControl
+      icon={<Accessibility aria-hidden="true" size={20} />}
+      question={{ title: t('title'), text: t('text'), yes: t('yes'), no: t('no') }}
+      act={tell}
+    >
+      {t('open')}
+    </AskingControl>
   );
 }

@@ -1,29 +1,23 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FormEvent } from 'react';
-import type { Answer } from '@visavis/call-client/call';
 import { Button } from '@visavis/ui/button';
 import { CONTROL_LOOK } from '@visavis/ui/field';
 import { Signal, SignalIcon } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import type { CallStage } from './call-stage-view.ts';
+import type { CodeFinding } from './code-entry-state.ts';
+import { useCodeEntry } from './use-code-entry.ts';
 
-export type CodeEntryProps = {
-  readonly line: CustomerLine;
-  readonly code: NonNullable<CallStage['code']>;
-};
-
-type Finding = 'WRONG' | 'EXPIRED' | 'LOCKED' | 'INCOMPLETE' | 'NOT_ASKED';
+type Code = NonNullable<CallStage['code']>;
+export type CodeEntryProps = { readonly line: CustomerLine; readonly code: Code };
 
 /** The one-time code from the message: typed, or filled in by the phone. */
 export function CodeEntry({ line, code }: CodeEntryProps) {
   const t = useTranslations('code');
-  const refused = useTranslations('refused');
-  const [typed, setTyped] = useState('');
-  const [finding, setFinding] = useState<Finding | null>(null);
-  const [isChecking, setChecking] = useState(false);
+  const { entry, type, check } = useCodeEntry(line, code);
   const id = useId();
 
   if (code.verified)
@@ -33,26 +27,14 @@ export function CodeEntry({ line, code }: CodeEntryProps) {
       </p>
     );
 
-  const check = async (event: FormEvent) => {
+  const isLocked = code.triesLeft === 0 || entry.finding === 'LOCKED';
+  const finding = isLocked ? 'LOCKED' : entry.finding;
+  const send = (event: FormEvent) => {
     event.preventDefault();
-    if (isChecking) return;
-    if (typed.length !== code.digits) return setFinding('INCOMPLETE');
-    setChecking(true);
-    setFinding(findingOf(await line.enterCode(typed)));
-    setChecking(false);
+    void check();
   };
-  const isLocked = code.triesLeft === 0 || finding === 'LOCKED';
-  const shown = isLocked ? 'LOCKED' : finding;
-  const words = {
-    WRONG: t('wrong', { tries: code.triesLeft }),
-    EXPIRED: t('expired'),
-    LOCKED: t('locked'),
-    INCOMPLETE: t('incomplete', { digits: code.digits }),
-    NOT_ASKED: `${refused('title')}. ${refused('todo')}`,
-  } satisfies Record<Finding, string>;
-
   return (
-    <form onSubmit={(event) => void check(event)} className="flex flex-col gap-1" noValidate>
+    <form onSubmit={send} className="flex flex-col gap-1" noValidate>
       <label htmlFor={id} className="font-semibold">
         {t('label')}
       </label>
@@ -60,41 +42,49 @@ export function CodeEntry({ line, code }: CodeEntryProps) {
         <span className="min-w-36 flex-1 font-mono text-lead tracking-[0.2em]">
           <input
             id={id}
-            value={typed}
-            onChange={({ target }) => {
-              setTyped(target.value.replace(/\D/g, '').slice(0, code.digits));
-              setFinding(null);
-            }}
+            value={entry.typed}
+            onChange={({ target }) => type(target.value)}
             inputMode="numeric"
             autoComplete="one-time-code"
             disabled={isLocked}
-            aria-invalid={shown !== null || undefined}
+            aria-invalid={finding !== null || undefined}
             aria-describedby={`${id}-words`}
             className={CONTROL_LOOK}
           />
         </span>
-        <Button type="submit" variant="primary" busy={isChecking} busyLabel={t('checking')}>
+        <Button type="submit" variant="primary" busy={entry.isChecking} busyLabel={t('checking')}>
           {t('send')}
         </Button>
       </div>
       <p id={`${id}-words`} role="status" className="text-small">
-        {shown ? (
-          <span className="flex items-start gap-1 text-stop">
-            <span className="pt-1">
-              <SignalIcon kind="stop" size={12} />
-            </span>
-            {words[shown]}
-          </span>
+        {finding ? (
+          <Found finding={finding} code={code} />
         ) : (
-          <span className="text-ink-soft">{t('hint', { digits: code.digits })}</span>
+          <span className="text-ink-soft">
+            {t(entry.isRenewed ? 'renewed' : 'hint', { digits: code.digits })}
+          </span>
         )}
       </p>
     </form>
   );
 }
 
-function findingOf(answer: Answer<{ readonly verified: boolean }>): Finding | null {
-  if (answer.ok) return answer.value.verified ? null : 'WRONG';
-  if (answer.code === 'CODE_NOT_EXPECTED') return 'EXPIRED';
-  return answer.code === 'CODE_LIMIT_REACHED' ? 'LOCKED' : 'NOT_ASKED';
+function Found({ finding, code }: { readonly finding: CodeFinding; readonly code: Code }) {
+  const t = useTranslations('code');
+  const refused = useTranslations('refused');
+  const words = {
+    WRONG: t('wrong', { tries: code.triesLeft }),
+    EXPIRED: t('expired'),
+    LOCKED: t('locked'),
+    INCOMPLETE: t('incomplete', { digits: code.digits }),
+    NOT_ASKED: `${refused('title')}. ${refused('todo')}`,
+  } satisfies Record<CodeFinding, string>;
+  return (
+    <span className="flex items-start gap-1 text-stop">
+      <span className="pt-1">
+        <SignalIcon kind="stop" size={12} />
+      </span>
+      {words[finding]}
+    </span>
+  );
 }
