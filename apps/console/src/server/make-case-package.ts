@@ -8,6 +8,7 @@ import type { FactType } from '@visavis/domain/journal/fact';
 import { inEveryLanguage, type Language } from '@visavis/domain/language';
 import { makePackage } from '@visavis/evidence/package/make-package';
 import type { Package } from '@visavis/evidence/package/write-package';
+import { reportHeads } from '@visavis/evidence/report/report-heads';
 import { makeReport, storedFiles } from '@visavis/evidence/report/make-report';
 import { writeReport } from '@visavis/evidence/report/pdf/write-report';
 import { readChain } from '@visavis/prisma/journal-chain';
@@ -61,6 +62,7 @@ export async function makeCasePackage(
     case: kase,
     procedure,
     journal,
+    heads: reportHeads(heads),
     bank: config.VISAVIS_BANK_NAME,
     staffName: (id) => names[id] ?? id,
     reasonWords: (code) => inEveryLanguage((language) => MESSAGES[language].reasons[code]),

@@ -10,10 +10,6 @@ export const attendanceFields = {
     .strictObject({ commitment: z.string(), seed: z.string() })
     .optional()
     .describe('What the lots were drawn from, and its digest, which the journal got before.'),
-  document: z
-    .strictObject({ id: z.string(), version: z.int() })
-    .optional()
-    .describe('The model of the document that the customer showed; procedure.json describes it.'),
   signals: z
     .array(
       z.strictObject({

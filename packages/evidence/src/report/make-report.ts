@@ -3,18 +3,21 @@ import type { StaffId } from '@visavis/domain/ids';
 import type { JournalEntry } from '@visavis/domain/journal/chain';
 import type { LocalText } from '@visavis/domain/language';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
-import { listScript } from '@visavis/domain/procedure/script';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { EvidenceRef, Recording, Session, Snapshot } from '@visavis/domain/session/session';
 import { recordingName, snapshotName } from '../package/file-names.ts';
+import type { ReportedHead } from './report-heads.ts';
 import { reportAttendance } from './report-attendance.ts';
+import { documentOf, procedureOf, scriptOf } from './report-script.ts';
 import { reportSchema, type Report, type ReportedSession } from './report-schema.ts';
+import { accessOf, courseOf, stepCourseOf, type Told } from './session-course.ts';
 
 /** What a report is made of: the case as of the last entry of its journal, and words for its ids. */
 export type Reported = {
   readonly case: Case;
   readonly procedure: Procedure;
   readonly journal: readonly JournalEntry[];
+  readonly heads: readonly ReportedHead[];
   readonly bank: string;
   readonly staffName: (id: StaffId) => string;
   readonly reasonWords: (code: ReasonCode) => LocalText;
@@ -36,14 +39,16 @@ export function makeReport(reported: Reported): Report {
       bankReference: kase.bankReference,
       language: kase.language,
       openedAt: kase.openedAt,
-      procedure: { ...kase.procedure, title: procedure.title },
+      procedure: procedureOf(procedure),
       declared: kase.declared,
       salt: kase.salt,
       consents: [...kase.consents],
       device: kase.device,
+      ...accessOf(told(journal)),
     },
     sessions: kase.sessions.map((session, index) => sessionOf(reported, session, index + 1)),
-    journal: { entries: journal.length, lastHash: last.hash },
+    journal: { entries: journal.length, lastHash: last.hash, heads: [...reported.heads] },
+    staff: staffIn(journal).map((id) => personOf(reported, id)),
   } satisfies Report);
 }
 
@@ -60,6 +65,19 @@ export function storedFiles(kase: Case): ReadonlyMap<string, EvidenceRef> {
   );
 }
 
+/** A case's chain holds facts of cases alone. */
+const told = (journal: readonly JournalEntry[]) => journal as readonly Told[];
+
+/** Everybody of the bank whose id is in the journal, in the order in which they came. */
+const staffIn = (journal: readonly JournalEntry[]): readonly StaffId[] => [
+  ...new Set(
+    journal.flatMap(({ actor, fact }) => [
+      ...(actor.kind === 'STAFF' ? [actor.id] : []),
+      ...(fact.type === 'session.offered' ? fact.eligible : []),
+    ]),
+  ),
+];
+
 const personOf = ({ staffName }: Reported, id: StaffId) => ({ id, name: staffName(id) });
 
 function sessionOf(reported: Reported, session: Session, number: number): ReportedSession {
@@ -72,7 +90,7 @@ function sessionOf(reported: Reported, session: Session, number: number): Report
     closedAt,
     endedAt,
     agent: agentId && personOf(reported, agentId),
-    steps: stepsOf(reported.procedure, session),
+    steps: stepsOf(reported, session),
     snapshots: session.snapshots.map((one, index) => snapshotOf(one, number, index + 1)),
     notes: session.notes.map(({ text, at }) => ({ text, at })),
     code: code && {
@@ -88,18 +106,21 @@ function sessionOf(reported: Reported, session: Session, number: number): Report
     outcome: outcomeOf(reported, session),
     review: reviewOf(reported, session),
     ...reportAttendance(session, reported.staffName),
+    document: documentOf(reported.procedure, session, told(reported.journal)),
+    ...courseOf(told(reported.journal), session.id),
   };
 }
 
-function stepsOf(procedure: Procedure, session: Session): ReportedSession['steps'] {
-  return listScript(procedure, session).map(({ id, title, mandatory, drawn }) => {
-    const record = session.steps.find(({ stepId }) => stepId === id);
-    const { fields, check, ...answer } = record ?? { stepId: id };
+function stepsOf({ procedure, journal }: Reported, session: Session): ReportedSession['steps'] {
+  return scriptOf(procedure, session).map((scripted) => {
+    const record = session.steps.find(({ stepId }) => stepId === scripted.stepId);
+    const { fields, check, ...answer } = record ?? {};
     return {
-      ...{ title, mandatory, ...answer },
-      ...(drawn ? { drawn: drawn.id } : {}),
+      ...scripted,
+      ...answer,
       ...(fields ? { fields: [...fields] } : {}),
       ...(check ? { check } : {}),
+      ...stepCourseOf(told(journal), session.id, scripted.stepId),
     };
   });
 }

@@ -2,19 +2,15 @@ import type { StaffId } from '@visavis/domain/ids';
 import type { Session } from '@visavis/domain/session/session';
 import type { ReportedSession } from './report-schema.ts';
 
-type Attendance = Pick<
-  ReportedSession,
-  'draw' | 'document' | 'signals' | 'chat' | 'flags' | 'holds' | 'visits'
->;
+type Attendance = Pick<ReportedSession, 'draw' | 'signals' | 'chat' | 'flags' | 'holds' | 'visits'>;
 
 /** What went on beside the steps of a session. A seed that is not revealed yet stays where it is. */
 export function reportAttendance(
-  { draw, document, state, ...session }: Session,
+  { draw, state, ...session }: Session,
   staffName: (id: StaffId) => string,
 ): Attendance {
   return {
     ...(draw && state === 'ENDED' ? { draw: { ...draw } } : {}),
-    ...(document ? { document: { ...document } } : {}),
     signals: session.signals.map((signal) => ({ ...signal, values: { ...signal.values } })),
     chat: session.chat.map((line) => ({ ...line })),
     flags: session.flags.map((flag) => ({ ...flag })),

@@ -1,4 +1,5 @@
 import { CONSENT_PURPOSES, DOCUMENT_TYPES } from '@visavis/domain/case/case';
+import { LOCATION_REFUSALS } from '@visavis/domain/case/device-location';
 import { LANGUAGES } from '@visavis/domain/language';
 import { DATA_FIELDS } from '@visavis/domain/procedure/procedure';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
@@ -7,15 +8,14 @@ import { PARTICIPANTS, SNAPSHOT_SOURCES, STEP_RESULTS } from '@visavis/domain/se
 import { z } from 'zod';
 import { fileName } from '../package/manifest.ts';
 import { attendanceFields } from './attendance-schema.ts';
+import { accessFields, courseFields, stepCourseFields } from './course-schema.ts';
+import { documentModel, procedureFields, scriptFields, words } from './script-schema.ts';
 
 const at = z.iso.datetime().describe('A moment in UTC.');
 const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .describe('SHA-256 in hexadecimal digits.');
-const words = z
-  .partialRecord(z.string().regex(/^[a-z]{2}$/), z.string())
-  .describe('One text, per language (ISO 639-1).');
 const person = z
   .strictObject({ id: z.string(), name: z.string() })
   .describe('A member of staff; the journal names them by this id.');
@@ -50,6 +50,18 @@ const consent = z.strictObject({
   at,
 });
 
+const location = z
+  .discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('GIVEN'),
+      latitude: z.number(),
+      longitude: z.number(),
+      accuracyM: z.number(),
+    }),
+    z.strictObject({ state: z.literal('REFUSED'), cause: z.enum(LOCATION_REFUSALS) }),
+  ])
+  .describe('Where the device said that it was (WGS 84), or why it did not.');
+
 const device = z.strictObject({
   browser: z.string(),
   cameraLabel: z.string(),
@@ -59,16 +71,14 @@ const device = z.strictObject({
   microphoneLevel: z.number(),
   /** Named as in `DeviceMeasures`; which of them there are depends on the browser. */
   measured: z.record(z.string(), z.number()).optional(),
+  location: location.optional(),
   at,
 });
 
 const step = z.strictObject({
-  stepId: z.string(),
-  title: words,
-  mandatory: z.boolean(),
+  ...scriptFields,
   result: z.enum(STEP_RESULTS).optional().describe('Left out where the step was not reached.'),
   remark: z.string().optional(),
-  drawn: z.string().optional().describe('What the lot gave: a question, gesture, feature or text.'),
   fields: z
     .array(
       z.strictObject({
@@ -86,6 +96,7 @@ const step = z.strictObject({
     .optional(),
   failedTries: z.int().optional().describe('How often it was answered other than passed.'),
   at: at.optional(),
+  ...stepCourseFields,
 });
 
 const comparison = z
@@ -172,7 +183,20 @@ const session = z.strictObject({
   outcome: outcome.optional(),
   review: review.optional(),
   ...attendanceFields,
+  document: documentModel.optional(),
+  ...courseFields,
 });
+
+const head = z
+  .strictObject({
+    seq: z.int(),
+    hash: sha256,
+    at,
+    keyId: z.string(),
+    signature: z.string(),
+    stampedAt: at.optional().describe('What the time stamp of an authority says (RFC 3161).'),
+  })
+  .describe('A signature over the end of the journal as it was then; heads.json has it too.');
 
 /** The report of one case, for machines: `report.json` of an evidence package. */
 export const reportSchema = z
@@ -186,14 +210,16 @@ export const reportSchema = z
       bankReference: z.string().optional(),
       language: z.enum(LANGUAGES),
       openedAt: at,
-      procedure: z.strictObject({ id: z.string(), version: z.int(), title: words }),
+      procedure: z.strictObject(procedureFields),
       declared,
       salt: z.string().describe('Part of every digest of a text in the journal.'),
       consents: z.array(consent),
       device: device.optional(),
+      ...accessFields,
     }),
     sessions: z.array(session),
-    journal: z.strictObject({ entries: z.int().min(1), lastHash: sha256 }),
+    journal: z.strictObject({ entries: z.int().min(1), lastHash: sha256, heads: z.array(head) }),
+    staff: z.array(person).describe('Everybody of the bank whom the report names by an id.'),
   })
   .meta({
     title: 'Report of an identification by video call',
@@ -201,6 +227,7 @@ export const reportSchema = z
   });
 
 export type Report = z.output<typeof reportSchema>;
+export type ReportedCase = Report['case'];
 export type ReportedSession = Report['sessions'][number];
 
 /** The schema as JSON Schema (draft 2020-12), as it is published. */

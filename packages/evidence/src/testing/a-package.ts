@@ -4,6 +4,7 @@ import { headText, SIGNED_AFTER } from '@visavis/domain/journal/head';
 import { inEveryLanguage } from '@visavis/domain/language';
 import { aProcedure } from '@visavis/domain/testing/a-procedure';
 import { makePackage, type PackageContent } from '../package/make-package.ts';
+import { reportHeads } from '../report/report-heads.ts';
 import { makeReport, storedFiles } from '../report/make-report.ts';
 import type { ToldCase } from './a-told-case.ts';
 
@@ -29,20 +30,21 @@ export type TestKey = ReturnType<typeof aKey>;
 /** What goes into the package of a case, with its heads signed as the case store signs them. */
 export function contentOf(told: ToldCase, key: TestKey): PackageContent {
   const { case: kase, journal } = told;
-  const report = makeReport({
-    case: kase,
-    procedure: aProcedure(),
-    journal,
-    bank: 'Example Bank',
-    staffName: (id) => `Name of ${id}`,
-    reasonWords: (code) => inEveryLanguage(() => code),
-  });
   const heads = journal
     .filter(({ fact }) => SIGNED_AFTER.some((type) => type === fact.type))
     .map(({ chainId, seq, hash, at }) => {
       const head = { chainId, seq, hash, at };
       return { ...head, ...key.signText(headText(head)) };
     });
+  const report = makeReport({
+    case: kase,
+    procedure: aProcedure(),
+    journal,
+    heads: reportHeads(heads),
+    bank: 'Example Bank',
+    staffName: (id) => `Name of ${id}`,
+    reasonWords: (code) => inEveryLanguage(() => code),
+  });
   return {
     report,
     journal,

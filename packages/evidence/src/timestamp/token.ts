@@ -71,6 +71,9 @@ export async function checkToken(
   return info.genTime;
 }
 
+/** When a token says that it was made; that it holds is `checkToken`'s to say. */
+export const timeOf = (token: Uint8Array): Date => openToken(token).info.genTime;
+
 function openToken(token: Uint8Array) {
   const content = pki.ContentInfo.fromBER(exact(token));
   const signed = new pki.SignedData({ schema: content.content as asn1.BaseBlock });

@@ -6,7 +6,10 @@ import { digestOf, factsOf } from './facts-of.ts';
 /** What went on beside the steps, as the report has it. */
 export const attendanceInReport = (session: ReportedSession, salt: string): Side => ({
   draw: session.draw,
-  document: session.document,
+  document: session.document && {
+    id: session.document.id,
+    version: session.document.version,
+  },
   signals: session.signals.map(({ kind, version, values }) => ({ kind, version, values })),
   chat: session.chat.map(({ from, text }) => ({ from, text: digestOf(salt, text) })),
   flags: session.flags.map(({ remark }) => digestOf(salt, remark) ?? null),

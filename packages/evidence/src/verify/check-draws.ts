@@ -14,7 +14,7 @@ const shape = z.looseObject({
   version: z.int(),
   steps: z.array(z.looseObject({ id: z.string(), kind: z.string() })),
 });
-const procedureSchema = z.custom<Procedure>((value) => shape.safeParse(value).success);
+export const procedureSchema = z.custom<Procedure>((value) => shape.safeParse(value).success);
 
 const WORDS = {
   SEED_MISSING: 'the session is over and what its lots were drawn from is not revealed',

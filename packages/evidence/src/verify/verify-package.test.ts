@@ -81,6 +81,51 @@ describe('a forger with the key of the package', () => {
       edit('report.json', inSession({ draw: { seed: 'another', commitment: '' } })),
     ],
     [
+      'says that the procedure asks for less',
+      'report.json',
+      edit('report.json', inSession({ document: undefined, steps: [] })),
+    ],
+    [
+      'puts other words into the mouth of the agent',
+      'report.json',
+      edit('report.json', inSteps({ say: { en: 'Never mind' } })),
+    ],
+    ['leaves a wrong answer out', 'report.json', edit('report.json', inSteps({ answers: [] }))],
+    [
+      'lets a step have stood there for longer',
+      'report.json',
+      edit('report.json', inSteps({ shownMs: 60_000 })),
+    ],
+    [
+      'hides how the one-time code went',
+      'report.json',
+      edit('report.json', inSession({ codeCourse: [] })),
+    ],
+    ['hides for whom it rang', 'report.json', edit('report.json', inSession({ offers: [] }))],
+    [
+      'hides the length of a break',
+      'report.json',
+      edit('report.json', inSession({ breaksJournalled: [] })),
+    ],
+    [
+      'says that the link was refused to nobody',
+      'report.json',
+      edit(
+        'report.json',
+        inCase({
+          refusals: [{ entry: 1, at: '2026-03-02T09:00:00.000Z', code: 'INVITATION_USED' }],
+        }),
+      ),
+    ],
+    [
+      'leaves a signed head out of the report',
+      'report.json',
+      edit('report.json', (report: Report) => ({
+        ...report,
+        journal: { ...report.journal, heads: report.journal.heads.slice(1) },
+      })),
+    ],
+    [
       'takes an entry out of the journal',
       'journal.json',
       edit('journal.json', (all: Entries) => all.filter(({ seq }) => seq !== 8)),

@@ -39,11 +39,11 @@ export async function* verifyPackage(
   yield `Heads: ${heads.length} signed, the last one over the last entry`;
   const stamped = await checkTimestamps(heads, trust.authorities);
   if (stamped) yield stamped;
-  const report = checkReport(container.texts, entries);
-  yield `Report: says what the journal says, of each of ${report.sessions.length} sessions`;
   const draws = checkRules(container.texts, entries);
   yield `Rules: ${draws} draws made again from what was settled before; every answer and approval keeps the procedure`;
   const names = manifest.files.map(({ name }) => name);
+  const report = checkReport(container.texts, entries, heads);
+  yield `Report: says what journal and procedure say, of each of ${report.sessions.length} sessions`;
   checkFiles(container, report, names);
   checkStretches(entries);
   const recordings = report.sessions.flatMap((session) => session.recordings);
