@@ -14,6 +14,7 @@ import { CustomerCamera } from './customer-camera.ts';
 import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
 import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
+import { LookedAt } from './looked-at.ts';
 import { readRecordingSoFar, recordingState } from './recording-so-far.ts';
 import type { RoomOptions } from './room-options.ts';
 import { RoomSeats } from './room-seats.ts';
@@ -33,6 +34,8 @@ export class Room {
   readonly sessionId: SessionId;
   /** What the customer's camera was asked for. */
   readonly stills = new WantedStills();
+  /** What software looks at now. */
+  readonly looked = new LookedAt();
   /** What the agent does with the customer's camera. */
   readonly camera = new CustomerCamera({
     send: (command) => {
@@ -221,7 +224,13 @@ export class Room {
     const awaitedStills = this.stills.awaited;
     const endsAt = lastMomentOf(kase, this.sessionId, mostMs) ?? null;
     return ledSession(kase, procedure, this.sessionId, {
-      ...{ customerConnected, awaitedStills, endsAt, camera: this.camera.report },
+      ...{
+        customerConnected,
+        awaitedStills,
+        analysing: this.looked.now,
+        endsAt,
+        camera: this.camera.report,
+      },
       visitors: this.seats.visitors.names,
       codeChannels: listCodeChannels(kase, ports.messages),
     });

@@ -18,6 +18,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
 import type { Whereabouts } from '../signals/whereabouts.ts';
+import { analysisHandlers } from './analysis-handlers.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
 import { deskHandlers, type DeskContext, type DeskParts } from './desk-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
@@ -130,6 +131,7 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
         return kase;
       }),
     ...attendanceHandlers(parts),
+    ...analysisHandlers(parts),
     ...deskHandlers(parts),
     ...mediaHandlers(lanes),
   };

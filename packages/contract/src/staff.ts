@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { analyses, analysisCommands } from './analyses.ts';
 import { attendance, attendanceCommands, chatCommands } from './attendance.ts';
 import { cameraReport, staffCameraCommands } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
@@ -122,6 +123,7 @@ export const ledSession = z.object({
   /** What the customer's camera can do; null until their page has said it. */
   camera: cameraReport.nullable(),
   ...attendance,
+  ...analyses,
   helpAskedAt: instant.nullable(),
   /** Who else of the bank is there, by name. */
   visitors: z.array(z.string()),
@@ -166,6 +168,7 @@ export const staffCommands = {
   },
   ...chatCommands,
   ...attendanceCommands,
+  ...analysisCommands,
   ...staffCameraCommands,
   ...deskCommands,
   ...mediaCommands,

@@ -8,6 +8,7 @@ import { listScript } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
 import type { CodeChannel, Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
+import { analysesView } from './analyses-view.ts';
 import { attendanceView } from './attendance-view.ts';
 import { ledRules } from './led-rules.ts';
 import { ledStep } from './led-step.ts';
@@ -21,6 +22,7 @@ export function ledSession(
   {
     customerConnected,
     awaitedStills,
+    analysing = new Set(),
     endsAt,
     camera,
     visitors,
@@ -28,6 +30,8 @@ export function ledSession(
   }: {
     readonly customerConnected: boolean;
     readonly awaitedStills: ReadonlySet<SnapshotId>;
+    /** What software looks at now. */
+    readonly analysing?: ReadonlySet<SnapshotId>;
     /** When the session ends by itself. */
     readonly endsAt: Instant | null;
     readonly camera: LedSession['camera'];
@@ -70,6 +74,7 @@ export function ledSession(
     outcome: session.outcome?.kind ?? null,
     camera,
     ...attendanceView(session),
+    ...analysesView(procedure, session, analysing),
   };
 }
 

@@ -85,7 +85,7 @@ export const listAnalysesOf = (
 /** Whether a snapshot may still be looked at: not where there is a result, nor where it did harm twice. */
 export function mayAnalyse(session: Session, snapshotId: SnapshotId, kind: Analysis['kind']) {
   const done = listAnalysesOf(session, snapshotId, kind);
-  if (done.some(({ failure }) => !failure || failure === 'TOO_LARGE')) return false;
+  if (done.some(({ failure }) => !failure || failure === 'UNDECODABLE')) return false;
   return done.filter(({ failure }) => failure !== 'UNAVAILABLE').length < MOST_TRIES;
 }
 

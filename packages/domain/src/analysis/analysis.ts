@@ -11,10 +11,10 @@ export const ANALYSIS_KINDS = ['FACE', 'DOCUMENT', 'COMPARISON', 'LIVENESS', 'IN
 export type AnalysisKind = (typeof ANALYSIS_KINDS)[number];
 
 /**
- * Why there is no result. `POISON`: the picture brought the decoder or a model down. `UNAVAILABLE`: the
- * process that looks at pictures did not answer.
+ * Why there is no result. `POISON`: the picture brought the decoder or a model down. `UNDECODABLE`: it
+ * is none that we take, or it is broken. `UNAVAILABLE`: the process that looks at pictures did not answer.
  */
-export const ANALYSIS_FAILURES = ['POISON', 'TIMEOUT', 'TOO_LARGE', 'UNAVAILABLE'] as const;
+export const ANALYSIS_FAILURES = ['POISON', 'TIMEOUT', 'UNDECODABLE', 'UNAVAILABLE'] as const;
 export type AnalysisFailure = (typeof ANALYSIS_FAILURES)[number];
 
 export const FIELD_STATUSES = ['MATCH', 'NEAR', 'CHANGED', 'UNREAD'] as const;

@@ -1,0 +1,20 @@
+import type { SnapshotId } from '@visavis/domain/ids';
+
+/** The snapshots of one session that software looks at now. */
+export class LookedAt {
+  readonly #now = new Set<SnapshotId>();
+
+  get now(): ReadonlySet<SnapshotId> {
+    return this.#now;
+  }
+
+  /** Counts a snapshot in until the looking is over, however it ends. */
+  async during(snapshotId: SnapshotId, looking: Promise<void>): Promise<void> {
+    this.#now.add(snapshotId);
+    try {
+      await looking;
+    } finally {
+      this.#now.delete(snapshotId);
+    }
+  }
+}
