@@ -1,6 +1,8 @@
 import type { LedSession } from '@visavis/contract/staff';
 import { ChatDrawer } from './chat-drawer.tsx';
 import { FlagDrawer } from './flag-drawer.tsx';
+import type { MachineCommands } from './machine/machine-commands.ts';
+import { MachineDrawer } from './machine/machine-drawer.tsx';
 import type { Phrases } from './phrases.ts';
 import { SignalsDrawer } from './signals-drawer.tsx';
 import type { Attendance } from './use-attendance.ts';
@@ -9,10 +11,11 @@ type CallDrawerProps = {
   readonly session: LedSession;
   readonly attendance: Attendance;
   readonly phrases: Phrases;
+  readonly machine: MachineCommands;
 };
 
 /** The drawer that is open, if one is. */
-export function CallDrawer({ session, attendance, phrases }: CallDrawerProps) {
+export function CallDrawer({ session, attendance, phrases, machine }: CallDrawerProps) {
   const onClose = attendance.close;
   switch (attendance.drawer) {
     case 'CHAT':
@@ -21,6 +24,8 @@ export function CallDrawer({ session, attendance, phrases }: CallDrawerProps) {
       return <SignalsDrawer {...{ session, onClose }} />;
     case 'FLAG':
       return <FlagDrawer {...{ session, onClose }} onFlag={attendance.flag} />;
+    case 'MACHINE':
+      return <MachineDrawer {...{ session, onClose }} commands={machine} />;
     case null:
       return null;
   }

@@ -5,7 +5,7 @@ import type { StepId } from '@visavis/domain/ids';
 import { Button } from '@visavis/ui/button';
 import { useKeys } from '@visavis/ui/keys';
 import { Signal } from '@visavis/ui/signal';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BeforeLive } from './before-live.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
@@ -28,10 +28,15 @@ type CallPanelProps = {
   readonly health: Health | null;
   readonly commands: SessionCommands;
   readonly outbox: string | null;
+  /** What stands beside the note and the way out. */
+  readonly aside: ReactNode;
+  /** Opens everything that the machine said, or closes it. */
+  readonly onMachine: () => void;
 };
 
 /** The right side: before live what is missing, then one step at a time, and always the way out. */
-export function CallPanel({ session, health, commands, outbox }: CallPanelProps) {
+export function CallPanel(props: CallPanelProps) {
+  const { session, health, commands, outbox, onMachine } = props;
   const t = useTranslations('call.actions');
   const [isEnding, setEnding] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
@@ -48,6 +53,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
   useKeys({
     t: () => setEnding(true),
     n: answers.note,
+    m: onMachine,
     ' ': () => void actions.snapshot(),
     ...(isLive
       ? {
@@ -79,6 +85,7 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
               number={current.number}
               fields={answers.fields}
               onChooseDocument={() => setChoosing(true)}
+              onMachine={onMachine}
               code={{ refused: actions.codeRefused, onSend: actions.sendCode, outbox }}
             />
             <OutOfReach session={session} />
@@ -94,10 +101,11 @@ export function CallPanel({ session, health, commands, outbox }: CallPanelProps)
         ) : (
           <>
             {step ? <StepActions {...{ session, step, actions, answers }} /> : null}
-            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-2">
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-2">
               <Button variant="quiet" keyHint="N" wide onPress={answers.note}>
                 {t('note')}
               </Button>
+              {props.aside}
               <Button variant="quiet" keyHint="T" wide onPress={() => setEnding(true)}>
                 {t('end')}
               </Button>

@@ -5,6 +5,7 @@ import { keepAwake } from '@visavis/call-client/wake-lock';
 import type { LedSession } from '@visavis/contract/staff';
 import { useEffect, useMemo, useRef } from 'react';
 import { attendanceCommands } from './attendance-commands.ts';
+import { BreakAfterButton } from './break-after.tsx';
 import { barsOf, CallHeader } from './call-header.tsx';
 import { useCallMedia } from './call-media.ts';
 import { CallPanel } from './call-panel.tsx';
@@ -14,6 +15,8 @@ import { CallDrawer } from './call-drawer.tsx';
 import { LastMomentNotice } from './last-moment-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
 import { useOwnMedia } from './own-media.ts';
+import { machineCommands } from './machine/machine-commands.ts';
+import { useNewFindings } from './machine/use-new-findings.ts';
 import type { Phrases } from './phrases.ts';
 import { RecorderNotice } from './recorder-notice.tsx';
 import type { SessionCommands } from './session-commands.ts';
@@ -36,12 +39,14 @@ export function LiveCall(props: LiveCallProps) {
   const { line, view, session, commands, outbox } = props;
   const main = useRef<HTMLElement>(null);
   const own = useOwnMedia(true);
-  const { remote, quality } = useCallMedia(line, session.sessionId, own.view);
+  const { remote, visitor, quality } = useCallMedia(line, session.sessionId, own.view);
   const isConnected = useLineState(line).state === 'CONNECTED';
   const isCustomerThere = view.customerAwaySince === null;
   useEffect(() => keepAwake(), []);
   const beside = useMemo(() => attendanceCommands(line), [line]);
   const attendance = useAttendance(session, beside);
+  const machine = useMemo(() => machineCommands(line), [line]);
+  useNewFindings(session);
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -67,10 +72,11 @@ export function LiveCall(props: LiveCallProps) {
           attendance={beside}
           source={commands}
           remote={remote}
+          visitor={visitor}
           own={own.stream}
           awaySince={view.customerAwaySince}
           onResume={attendance.hold}
-          drawer={<CallDrawer {...{ session, attendance }} phrases={props.phrases} />}
+          drawer={<CallDrawer {...{ session, attendance, machine }} phrases={props.phrases} />}
         />
         <aside className="flex w-[min(30rem,max(480px,50vw))] shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
           <div className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">
@@ -79,7 +85,12 @@ export function LiveCall(props: LiveCallProps) {
             <LastMomentNotice session={session} />
             {own.refusal ? <CameraNotice refusal={own.refusal} onAskAgain={own.askAgain} /> : null}
           </div>
-          <CallPanel session={session} health={view.health} commands={commands} outbox={outbox} />
+          <CallPanel
+            {...{ session, commands, outbox }}
+            health={view.health}
+            aside={<BreakAfterButton line={line} />}
+            onMachine={() => attendance.toggle('MACHINE')}
+          />
         </aside>
       </main>
     </div>

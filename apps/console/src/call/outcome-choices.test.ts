@@ -79,16 +79,25 @@ test('what follows is the primary reason’s; reports are those of every reason'
 });
 
 const whole = { isBeingWritten: true, isWhole: true, longestGapMs: 0, missingShare: 0 };
-const passed = { state: 'LIVE', unpassed: [] } as const;
+const passed = { state: 'LIVE', unpassed: [], openAnalyses: [] } as const;
+const missing = {
+  stepId: null,
+  kind: 'FACE',
+  cause: 'MISSING',
+  analysisId: null,
+  code: null,
+} as const;
 
 test.each([
   [undefined, passed, whole],
   ['NOT_LIVE', { ...passed, state: 'CLAIMED' }, whole],
   ['STEPS_OPEN', { ...passed, unpassed: ['consent' as StepId] }, whole],
+  ['ANALYSES_OPEN', { ...passed, openAnalyses: [missing] }, whole],
   ['RECORDING_UNKNOWN', passed, null],
   ['NOT_RECORDED', passed, { ...whole, isBeingWritten: false }],
   ['RECORDING_INCOMPLETE', passed, { ...whole, isWhole: false }],
 ] as const)('%s stands before an approval', (hindrance, session, recording) => {
-  const { state, unpassed } = session;
-  expect(findHindrance({ state, unpassed: [...unpassed] }, recording)).toBe(hindrance);
+  const { state, unpassed, openAnalyses } = session;
+  const shown = { state, unpassed: [...unpassed], openAnalyses: [...openAnalyses] };
+  expect(findHindrance(shown, recording)).toBe(hindrance);
 });

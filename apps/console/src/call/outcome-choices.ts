@@ -110,11 +110,12 @@ export function consequencesOf({ outcome, reasons }: Closing): Consequences | nu
 
 /** What stands between a session and an approval; undefined where nothing does. */
 export function findHindrance(
-  { state, unpassed }: Pick<LedSession, 'state' | 'unpassed'>,
+  { state, unpassed, openAnalyses }: Pick<LedSession, 'state' | 'unpassed' | 'openAnalyses'>,
   recording: RecordingState | null,
 ) {
   if (state !== 'LIVE') return 'NOT_LIVE';
   if (unpassed.length > 0) return 'STEPS_OPEN';
+  if (openAnalyses.length > 0) return 'ANALYSES_OPEN';
   if (!recording) return 'RECORDING_UNKNOWN';
   if (!recording.isBeingWritten) return 'NOT_RECORDED';
   return recording.isWhole ? undefined : 'RECORDING_INCOMPLETE';

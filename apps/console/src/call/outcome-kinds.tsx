@@ -52,6 +52,8 @@ export function useHindranceWords(
       return t('notLive');
     case 'STEPS_OPEN':
       return t('stepsOpen', { count: session.unpassed.length });
+    case 'ANALYSES_OPEN':
+      return t('analysesOpen', { count: session.openAnalyses.length });
     case 'RECORDING_UNKNOWN':
       return t('recordingUnknown');
     case 'NOT_RECORDED':

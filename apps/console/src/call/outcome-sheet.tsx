@@ -9,6 +9,7 @@ import { Dialog } from '@visavis/ui/dialog';
 import { ErrorNotice } from '@visavis/ui/error-notice';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { OpenAnalyses } from './machine/open-analyses.tsx';
 import { OpenSteps } from './open-steps.tsx';
 import { consequencesOf, findHindrance, missingForEnd, type Closing } from './outcome-choices.ts';
 import { OutcomeConsequences } from './outcome-consequences.tsx';
@@ -97,6 +98,7 @@ export function OutcomeSheet(props: OutcomeSheetProps) {
         <OutcomeSummary session={session} health={health} recording={recording} />
       </div>
       <OpenSteps session={session} onGo={props.onGo} />
+      <OpenAnalyses session={session} onGo={props.onGo} />
       <div
         onKeyDown={(event) => {
           if (event.key === 'Enter') course.goTo(nextGoal(closing));

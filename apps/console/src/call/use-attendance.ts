@@ -9,7 +9,7 @@ import type { AttendanceCommands } from './attendance-commands.ts';
 import { useHindrance } from './bar-button.tsx';
 import { useTellRefused } from './use-tell-refused.ts';
 
-export type DrawerName = 'CHAT' | 'SIGNALS' | 'FLAG';
+export type DrawerName = 'CHAT' | 'SIGNALS' | 'FLAG' | 'MACHINE';
 
 /** What the agent does beside the steps, and what is open for it. */
 export type Attendance = {

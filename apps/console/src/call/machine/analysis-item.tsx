@@ -1,0 +1,70 @@
+import type { AnalysisView } from '@visavis/contract/analyses';
+import type { LedSession } from '@visavis/contract/staff';
+import { Moment } from '@visavis/ui/moment';
+import { SignalIcon } from '@visavis/ui/signal';
+import { useTranslations } from 'use-intl';
+import { useLocal } from '../local-text.tsx';
+import { useFindingWords } from './finding-words.ts';
+import { Judging } from './judging.tsx';
+import { SIGNAL_OF } from './level-signal.ts';
+import type { MachineCommands } from './machine-commands.ts';
+import { Measured } from './measured.tsx';
+import { useCrops } from './use-crops.ts';
+
+type AnalysisItemProps = {
+  readonly session: LedSession;
+  readonly analysis: AnalysisView;
+  readonly commands: MachineCommands;
+};
+
+/** One analysis: what it says, the pictures that it looked at, what was measured, what the agent says. */
+export function AnalysisItem({ session, analysis, commands }: AnalysisItemProps) {
+  const t = useTranslations('analysis');
+  const local = useLocal();
+  const words = useFindingWords();
+  const crops = useCrops(analysis, commands.readCrop);
+  const step = session.steps.find(({ id }) => id === analysis.stepId);
+  return (
+    <li className="flex flex-col gap-2 py-3">
+      <div className="flex items-baseline justify-between gap-2">
+        <h3 className="font-semibold">
+          {t(`kind.${analysis.kind}`)}
+          {step ? <span className="font-normal text-ink-soft"> · {local(step.title)}</span> : null}
+        </h3>
+        <span className="text-small whitespace-nowrap text-ink-soft">
+          <Moment at={analysis.at} style="clock" />
+        </span>
+      </div>
+      {analysis.failure ? <p className="prose-words">{t(`failure.${analysis.failure}`)}</p> : null}
+      <ul className="flex flex-col gap-0.5">
+        {analysis.findings.map((finding) => (
+          <li key={words(finding)} className="flex items-start gap-2">
+            <span className="pt-0.5">
+              <SignalIcon kind={SIGNAL_OF[finding.level]} />
+            </span>
+            <span className="prose-words">
+              <span className="sr-only">{t(`level.${finding.level}`)}: </span>
+              {words(finding)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {crops.some((url) => url !== null) ? (
+        <div className="flex gap-2">
+          {crops.map((url) =>
+            url === null ? null : (
+              <img
+                key={url}
+                src={url}
+                alt={t('picture')}
+                className="h-24 min-w-0 flex-1 rounded-md bg-sunken object-contain"
+              />
+            ),
+          )}
+        </div>
+      ) : null}
+      {analysis.failure ? null : <Judging analysis={analysis} judge={commands.judge} />}
+      {analysis.failure ? null : <Measured analysis={analysis} />}
+    </li>
+  );
+}
