@@ -37,6 +37,10 @@ export function deskHandlers({
       void dispatcher.consider();
       return {};
     },
+    'presence:read': async (_, { actor }) => {
+      allow(actor, 'session:claim');
+      return desks.read(actor);
+    },
     'presence:set': async (asked, { actor }) => {
       await setPresence(ports, actor, actor.id, asked);
       await dispatcher.consider();

@@ -67,6 +67,8 @@ export const deskCommands = {
   'desk:read': { payload: nothing, value: deskView },
   /** It is one no longer. */
   'desk:leave': { payload: nothing, value: nothing },
+  /** The same without becoming a desk: a page that leads a call asks so. */
+  'presence:read': { payload: nothing, value: deskView },
   'presence:set': {
     payload: z.strictObject({
       state: z.enum(PRESENCE_STATES),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { RecorderHealthView } from '@visavis/contract/staff';
 import { findBeginHindrance } from './begin-hindrance.ts';
-import { SILENT_AFTER_MS } from './recorder-state.ts';
+import { SILENT_AFTER_MS, type Health } from './recorder-state.ts';
 
 const aSide = (change: Partial<RecorderHealthView> = {}): RecorderHealthView => ({
   bytes: 1000,
@@ -15,7 +15,7 @@ const aSide = (change: Partial<RecorderHealthView> = {}): RecorderHealthView => 
 });
 const NOTHING = aSide({ videoFrames: 0, audioPackets: 0 });
 const here = { customerConnected: true };
-const heard = { customer: aSide(), agent: aSide(), trouble: null, heardAt: 1000 };
+const heard = { customer: aSide(), agent: aSide(), visitor: null, trouble: null, heardAt: 1000 };
 
 test('nothing hinders while both sides are written', () => {
   expect(findBeginHindrance(here, heard, 1500)).toBeUndefined();

@@ -1,15 +1,14 @@
 'use client';
 
 import type { DeskView } from '@visavis/contract/desk';
-import { BREAK_REASONS } from '@visavis/domain/staff/presence';
 import { Button } from '@visavis/ui/button';
-import { Dialog } from '@visavis/ui/dialog';
 import { useKeys } from '@visavis/ui/keys';
 import { Moment } from '@visavis/ui/moment';
 import { Notice } from '@visavis/ui/notice';
 import { Signal } from '@visavis/ui/signal';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { BreakDialog } from './break-dialog.tsx';
 import { allowSound } from './ring-sound.ts';
 import type { Desk } from './use-desk.ts';
 import { askForNotices } from './use-ringing.ts';
@@ -66,38 +65,13 @@ export function PresenceSwitch({ desk, view }: PresenceSwitchProps) {
           {t('OFFLINE')}
         </Button>
       </div>
-      {isAsking ? <BreakDialog desk={desk} onClose={() => setIsAsking(false)} /> : null}
+      {isAsking ? (
+        <BreakDialog
+          title={t('whyBreak')}
+          onTake={(reason) => desk.setPresence({ state: 'BREAK', reason })}
+          onClose={() => setIsAsking(false)}
+        />
+      ) : null}
     </section>
-  );
-}
-
-/** Why, by one press or its number. */
-function BreakDialog({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
-  const t = useTranslations('queue.presence');
-  const take = async (reason: (typeof BREAK_REASONS)[number]) => {
-    await desk.setPresence({ state: 'BREAK', reason });
-    onClose();
-  };
-  return (
-    <Dialog
-      open
-      title={t('whyBreak')}
-      onClose={onClose}
-      actions={<Button onPress={onClose}>{t('stay')}</Button>}
-    >
-      <div
-        className="flex flex-col gap-2"
-        onKeyDown={({ key }) => {
-          const reason = /^[1-9]$/.test(key) ? BREAK_REASONS[Number(key) - 1] : undefined;
-          if (reason) void take(reason);
-        }}
-      >
-        {BREAK_REASONS.map((reason, index) => (
-          <Button key={reason} wide keyHint={String(index + 1)} onPress={() => take(reason)}>
-            {t(`reason.${reason}`)}
-          </Button>
-        ))}
-      </div>
-    </Dialog>
   );
 }
