@@ -96,6 +96,8 @@ export async function aMediaServer({
         sentCodes.push(code);
         return Promise.resolve();
       },
+      sendReminder: () => Promise.resolve(),
+      sendCall: () => Promise.resolve(),
     },
   };
   const hashPassword = (password: string) => Promise.resolve(password);

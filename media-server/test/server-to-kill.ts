@@ -46,6 +46,8 @@ const server = await startMediaServer({
       maySendTexts: false,
       sendInvitation: () => Promise.resolve(),
       sendCode: () => Promise.resolve(),
+      sendReminder: () => Promise.resolve(),
+      sendCall: () => Promise.resolve(),
     },
   },
   staff: createStaffStore({ prisma, clock, chance: systemChance, hashPassword }),

@@ -1,10 +1,12 @@
 import { DomainError } from '@visavis/domain/errors';
+import type { CodeChannel } from '@visavis/domain/session/session';
 import type { Messages } from '@visavis/use-cases/ports';
 import { codeMail } from './code-mail.ts';
 import { codeText } from './code-text.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { Post } from './post.ts';
 import type { Texter } from './sms-gateway.ts';
+import { wayBackMail, wayBackText, type WayBack } from './way-back-mail.ts';
 
 export type MessageWays = {
   readonly post: Post;
@@ -15,9 +17,21 @@ export type MessageWays = {
   readonly joinUrl: string;
 };
 
+type WayTo = { readonly channel: CodeChannel; readonly to: string; readonly key: string };
+
 /** Writes the bank's messages to a customer and sends them on their way. */
 export function createMessages({ post, texter, bankName, joinUrl }: MessageWays): Messages {
   const { host } = new URL(joinUrl);
+
+  function sendWayBack(
+    { channel, to, key }: WayTo,
+    message: Omit<WayBack, 'bankName'>,
+  ): Promise<void> {
+    const whole = { ...message, bankName };
+    if (channel === 'EMAIL') return post(to, wayBackMail(whole), key);
+    if (!texter) throw new DomainError('MESSAGE_NOT_DELIVERED', { cause: 'NO_GATEWAY' });
+    return texter(to, wayBackText(whole), key);
+  }
   return {
     maySendTexts: texter !== undefined,
     sendInvitation: ({ to, ...invitation }) =>
@@ -27,5 +41,8 @@ export function createMessages({ post, texter, bankName, joinUrl }: MessageWays)
       if (!texter) throw new DomainError('MESSAGE_NOT_DELIVERED', { cause: 'NO_GATEWAY' });
       return texter(to, codeText({ ...code, bankName, host }));
     },
+    sendReminder: async ({ language, link, startsAt, timeZone, ...way }) =>
+      sendWayBack(way, { language, link, startsAt, timeZone }),
+    sendCall: async ({ language, link, ...way }) => sendWayBack(way, { language, link }),
   };
 }

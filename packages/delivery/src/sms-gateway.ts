@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { DomainError } from '@visavis/domain/errors';
 
-/** Delivers a text message to one number (E.164). @throws DomainError MESSAGE_NOT_DELIVERED */
-export type Texter = (to: string, text: string) => Promise<void>;
+/**
+ * Delivers a text message to one number (E.164). One that is sent again has the same `key`, by which
+ * a gateway knows it for the same. @throws DomainError MESSAGE_NOT_DELIVERED
+ */
+export type Texter = (to: string, text: string, key?: string) => Promise<void>;
 
 export type SmsGatewaySettings = {
   readonly url: string;
@@ -17,10 +20,11 @@ const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 /**
  * Hands text messages to the bank's SMS gateway by HTTP POST. `x-visavis-signature` is the
- * HMAC-SHA-256 (hex) of `<x-visavis-timestamp>.<body>` by the shared secret.
+ * HMAC-SHA-256 (hex) of `<x-visavis-timestamp>.<body>` by the shared secret. `idempotency-key` is the
+ * same for each try to send the same message.
  */
 export function createSmsGateway({ url, secret, template }: SmsGatewaySettings): Texter {
-  return async (to, text) => {
+  return async (to, text, key) => {
     const body = template.replaceAll(/\{(to|text)\}/g, (_, name) =>
       escaped(name === 'to' ? to : text),
     );
@@ -32,6 +36,7 @@ export function createSmsGateway({ url, secret, template }: SmsGatewaySettings):
         'content-type': 'application/json; charset=utf-8',
         'x-visavis-timestamp': timestamp,
         'x-visavis-signature': signature,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       body,
       redirect: 'error',

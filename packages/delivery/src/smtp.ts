@@ -2,6 +2,9 @@ import { DomainError } from '@visavis/domain/errors';
 import { createTransport } from 'nodemailer';
 import type { Post } from './post.ts';
 
+/** The part behind the @ of an address, alone or within `Bank <…>`. */
+const hostOf = (from: string): string => from.split('@').at(-1)?.replace('>', '').trim() ?? '';
+
 /**
  * Delivers by SMTP. `url` as nodemailer reads it: `smtps://user:password@host:465`, or
  * `smtp://host:587`, which starts TLS where the server offers it.
@@ -18,9 +21,10 @@ export function createSmtpPost(url: string, from: string): Post & { close(): voi
     },
     { from },
   );
-  const post: Post = async (to, { subject, text }) => {
+  const post: Post = async (to, { subject, text }, key) => {
     try {
-      await transport.sendMail({ to, subject, text });
+      const messageId = key === undefined ? {} : { messageId: `<${key}@${hostOf(from)}>` };
+      await transport.sendMail({ to, subject, text, ...messageId });
     } catch (error) {
       const { code, responseCode } = Object(error) as { code?: unknown; responseCode?: unknown };
       throw new DomainError('MESSAGE_NOT_DELIVERED', { code, responseCode });

@@ -18,6 +18,7 @@ import type { Offer } from '@visavis/domain/session/session';
 import type { Certificate } from '@visavis/domain/staff/certificate';
 import type { Candidate } from '@visavis/domain/staff/eligible';
 import type { Presence } from '@visavis/domain/staff/presence';
+import type { WayBackMessages } from './schedule/ports.ts';
 
 /** A session that waits, for whom it rings, and whether the customer went away to be called. */
 export type WaitingPlace = Queued & {
@@ -151,12 +152,14 @@ export type Hashes = {
   ofSecret(secret: string): string;
   /** HMAC-SHA-256 (hex) of a one-time code, bound to its session. */
   ofCode(sessionId: SessionId, code: string): string;
+  /** The secret of a link in a message, the same each time (base64url of 32 bytes). */
+  wayBack(caseId: CaseId, key: string): string;
   /** Compares two hashes in constant time. */
   equal(a: string, b: string): boolean;
 };
 
 /** Delivers a message to the customer, or throws DomainError MESSAGE_NOT_DELIVERED. */
-export type Messages = {
+export type Messages = WayBackMessages & {
   sendInvitation(message: {
     readonly to: string;
     readonly language: Language;

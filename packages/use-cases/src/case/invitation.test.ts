@@ -62,6 +62,8 @@ describe('delivering the link', () => {
       maySendTexts: false,
       sendInvitation: () => (failure ? Promise.reject(failure) : Promise.resolve()),
       sendCode: async () => {},
+      sendReminder: async () => {},
+      sendCall: async () => {},
     };
     const delivery = deliverInvitation({ ...ports, messages }, SETUP, of, 'https://join/#s');
     return { delivery: await delivery, facts };

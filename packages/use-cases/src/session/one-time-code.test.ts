@@ -18,6 +18,8 @@ function withMessages(failure?: Error, of = kase) {
   const messages: Messages = {
     maySendTexts: true,
     sendInvitation: async () => {},
+    sendReminder: async () => {},
+    sendCall: async () => {},
     async sendCode(message) {
       if (failure) throw failure;
       sent.push(message);

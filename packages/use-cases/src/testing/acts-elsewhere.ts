@@ -12,6 +12,7 @@ import * as keys from '../keys/rewrap-case-keys.ts';
 import * as journal from '../journal/view-journal.ts';
 import * as packages from '../package/export-package.ts';
 import * as procedures from '../procedures/write-procedure.ts';
+import { ACTS_OF_SCHEDULE } from './acts-of-schedule.ts';
 import * as review from '../review/review.ts';
 import type * as lead from '../session/lead.ts';
 import * as presence from '../staff/presence.ts';
@@ -41,6 +42,7 @@ const person = { name: 'N', email: 'n@visavis.example', role: 'AGENT', password:
 
 /** Every other use case, with the action that it asks for. */
 export const ACTS_ELSEWHERE: readonly UseCase[] = [
+  ...ACTS_OF_SCHEDULE,
   [
     'openCase',
     'case:open',

@@ -76,6 +76,7 @@ export function createMemoryPorts(...kept: readonly Case[]) {
     hashes: {
       ofSecret: (secret) => `hash of ${secret}`,
       ofCode: (sessionId, code) => `hash of ${code} in ${sessionId}`,
+      wayBack: (caseId, key) => `way back to ${caseId} of ${key}`,
       equal: (a, b) => a === b,
     },
   };

@@ -13,6 +13,7 @@ import type {
   StaffStore,
   WrittenProcedures,
 } from '../ports.ts';
+import type { Schedule, ServiceHoursStore } from '../schedule/ports.ts';
 
 export const CASE = 'a-case' as CaseId;
 export const SESSION = 'a-session' as SessionId;
@@ -23,6 +24,8 @@ export const SOMEBODY = 'somebody else' as StaffId;
 
 export type World = Ports & {
   readonly roster: Roster;
+  readonly schedule: Schedule;
+  readonly serviceHours: ServiceHoursStore;
   readonly qualifications: Qualifications;
   readonly writtenProcedures: WrittenProcedures;
   readonly procedureRules: ProcedureRules;
