@@ -1,19 +1,29 @@
 import { gzipSync } from 'node:zlib';
+import type { Browser, Response } from 'playwright-core';
 
-/** The scripts that a page asks for at once; those for browsers without modules are never fetched. */
-export const scriptsOf = (html: string): readonly string[] => [
-  ...new Set(
-    [...html.matchAll(/<script\b[^>]*>/g)]
-      .map(([tag]) => tag)
-      .filter((tag) => !/\bnomodule\b/i.test(tag))
-      .flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? []),
-  ),
-];
+const PHONE = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true } as const;
 
-/** Their bytes as they go over the line, compressed each for itself. */
-export async function weighScripts(page: string, paths: readonly string[]): Promise<number> {
-  const bodies = await Promise.all(
-    paths.map(async (path) => (await fetch(new URL(path, page))).bytes()),
-  );
-  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+/**
+ * What a page fetches of JavaScript until it shows these words and asks for nothing more, in bytes,
+ * each script compressed for itself. No chance and no clock: the same build weighs the same.
+ */
+export async function weighScripts(
+  browser: Browser,
+  address: string,
+  words: string,
+): Promise<number> {
+  const page = await browser.newPage({ ...PHONE, locale: 'en' });
+  const scripts = new Map<string, Response>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response);
+  });
+  try {
+    await page.goto(address);
+    await page.getByText(words).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const bodies = await Promise.all([...scripts.values()].map((script) => script.body()));
+    return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  } finally {
+    await page.close();
+  }
 }

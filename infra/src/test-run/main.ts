@@ -24,6 +24,8 @@ const BEFORE_JEST: readonly Check[] = [
 ];
 const JEST = ['unit', 'integration'] as const;
 const AFTER_JEST: readonly Check[] = [
+  // On the production builds that the set-up made.
+  { title: 'First page', args: [inProject('infra', 'src', 'first-page', 'main.ts')] },
   { title: 'Smoke in Chromium', args: [inProject('infra', 'smoke.mjs')] },
   { title: 'Smoke in Firefox', args: [inProject('infra', 'smoke.mjs'), '--firefox'] },
 ];
@@ -45,9 +47,9 @@ async function check(one: Check, count: (isPassed: boolean) => Promise<Count>): 
   if (output) process.stdout.write(`${output}\n`);
 }
 
-/** The one line that a smoke run, or the check of the procedures, prints about itself. */
+/** The one line that some checks print about themselves. */
 function lastLine({ title }: Check, output: string): string {
-  const tells = title.startsWith('Smoke') || title === 'Procedures';
+  const tells = title.startsWith('Smoke') || ['Procedures', 'First page'].includes(title);
   return tells ? `\n      ${output.trimEnd().split('\n').at(-1)}` : '';
 }
 
