@@ -14,6 +14,7 @@ import { weighScripts } from './weigh-scripts.ts';
 const MOST_SCRIPT_BYTES = 170_000;
 const LEAST_SCORE = 95;
 
+const PURPOSE = 'You are opening an account.';
 const OPENED: InvitationOpened = {
   ticket: 'not used: there is no line yet',
   expiresAt: '2099-01-01T00:00:00.000Z',
@@ -22,9 +23,7 @@ const OPENED: InvitationOpened = {
     reference: 'VV-2026-000001',
     name: 'Maria',
     language: 'en',
-    purpose: Object.fromEntries(
-      ['en', 'el', 'pl', 'de', 'hi'].map((language) => [language, 'You are opening an account.']),
-    ),
+    purpose: { en: PURPOSE, el: PURPOSE, pl: PURPOSE, de: PURPOSE, hi: PURPOSE },
   },
 };
 
