@@ -1,6 +1,7 @@
 import { msBetween, type Instant, type StepId } from '@visavis/domain/ids';
 import type { CaseFact } from '@visavis/domain/journal/fact';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { listScript } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
 import { PARTICIPANTS, type Session } from '@visavis/domain/session/session';
 import type { Mark, PlacedBreak, PlacedGap, Segment } from './review-data.ts';
@@ -15,8 +16,9 @@ export function segmentsOf(
   procedure: Procedure,
   session: Session,
 ): readonly Segment[] {
+  const first = listScript(procedure, session)[0]?.id;
   const turns = facts.flatMap(({ atMs, fact }) => {
-    const stepId = stepTurnedTo(fact, procedure);
+    const stepId = stepTurnedTo(fact, first);
     return stepId === undefined ? [] : [{ stepId, atMs }];
   });
   return turns.flatMap(({ stepId, atMs }, index) => {
@@ -28,8 +30,8 @@ export function segmentsOf(
 }
 
 /** The step that both screens turn to with this fact; null where they turn to none. */
-function stepTurnedTo(fact: CaseFact, procedure: Procedure): StepId | null | undefined {
-  if (fact.type === 'session.begun') return procedure.steps[0]?.id;
+function stepTurnedTo(fact: CaseFact, first: StepId | undefined): StepId | null | undefined {
+  if (fact.type === 'session.begun') return fact.script[0]?.stepId ?? first;
   if (fact.type === 'step.shown') return fact.stepId;
   return fact.type === 'session.closed' ? null : undefined;
 }
@@ -72,17 +74,19 @@ function markOf(fact: CaseFact): Pick<Mark, 'kind' | 'participant'> | undefined 
 
 /** What is missing of each track, on the player's time line. */
 export const gapsOf = (stretches: readonly Stretch[]): readonly PlacedGap[] =>
-  stretches.flatMap(({ fromMs, sides }) =>
-    PARTICIPANTS.flatMap((participant) => {
-      const side = sides[participant];
-      return (side?.gaps ?? []).map(({ track, cause, ...gap }) => ({
+  stretches.flatMap(({ fromMs, sides, visits }) =>
+    [
+      ...PARTICIPANTS.map((participant) => [participant, sides[participant]] as const),
+      ...visits.map((visit) => ['VISITOR', visit] as const),
+    ].flatMap(([participant, side]) =>
+      (side?.gaps ?? []).map(({ track, cause, ...gap }) => ({
         participant,
         track,
         cause,
         fromMs: fromMs + (side?.offsetMs ?? 0) + gap.fromMs,
         toMs: Math.min(fromMs + (side?.offsetMs ?? 0) + gap.toMs, lengthOf(stretches)),
-      }));
-    }),
+      })),
+    ),
   );
 
 /** The times between stretches, where the recorder began anew. */

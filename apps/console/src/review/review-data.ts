@@ -1,7 +1,15 @@
 import type { CaseId, ExportId, Instant, SessionId, SnapshotId, StepId } from '@visavis/domain/ids';
 import type { LocalText } from '@visavis/domain/language';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
-import type { Gap, Participant, StepResult } from '@visavis/domain/session/session';
+import type {
+  ExternalCheck,
+  FieldAnswer,
+  Gap,
+  Participant,
+  Speaker,
+  StepResult,
+} from '@visavis/domain/session/session';
+import type { ReviewedAnalysis } from './review-analyses.ts';
 import type { StillView } from '../stills/still-note.tsx';
 import type { Stretch } from './stretches.ts';
 
@@ -35,7 +43,7 @@ export type Mark = {
 
 /** A part of the time line of which a track is missing. */
 export type PlacedGap = Pick<Gap, 'track' | 'cause'> & {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly fromMs: number;
   readonly toMs: number;
 };
@@ -49,6 +57,13 @@ export type ReviewedStep = {
   readonly mandatory: boolean;
   readonly result: StepResult | null;
   readonly remark: string | null;
+  /** How often it was answered other than *passed*. */
+  readonly failedTries: number;
+  /** What was not simply as declared. */
+  readonly fields: readonly FieldAnswer[];
+  readonly check: ExternalCheck | null;
+  /** What software said of its pictures, the worst first. */
+  readonly analyses: readonly ReviewedAnalysis[];
   readonly recordedAtMs: number | null;
   /** Where the step was first shown. */
   readonly atMs: number | null;
@@ -91,7 +106,9 @@ export type ReviewData = {
   readonly beganAt: Instant | null;
   readonly readiness: Readiness;
   readonly film: Film;
-  readonly failed: readonly { readonly participant: Participant }[];
+  readonly failed: readonly { readonly participant: Speaker }[];
+  /** Of visitors who spoke, by their ids. */
+  readonly visitorNames: Readonly<Record<string, string>>;
   readonly stretches: readonly Stretch[];
   readonly segments: readonly Segment[];
   readonly marks: readonly Mark[];

@@ -5,6 +5,7 @@ import { clockOf } from '@visavis/ui/duration';
 import { Badge, Signal, type SignalKind } from '@visavis/ui/signal';
 import type { StepResult } from '@visavis/domain/session/session';
 import type { ReviewData, ReviewedStep } from './review-data.ts';
+import { AnswerDetail, MachineRecord } from './step-detail.tsx';
 
 const SIGNALS = {
   PASSED: 'verified',
@@ -44,7 +45,7 @@ type StepRowProps = {
 function StepRow({ step, number, snapshots, onJump }: StepRowProps) {
   const t = useTranslations('review.steps');
   const locale = useLocale();
-  const { atMs, result, remark, mandatory } = step;
+  const { atMs, result, remark, mandatory, failedTries } = step;
   const title = step.title[locale];
   return (
     <li className="flex flex-col gap-1 border-b border-line py-2">
@@ -69,9 +70,12 @@ function StepRow({ step, number, snapshots, onJump }: StepRowProps) {
           <Badge>{t('unanswered')}</Badge>
         )}
         {snapshots > 0 ? <span>{t('snapshots', { count: snapshots })}</span> : null}
+        {failedTries > 0 ? <span>{t('failedTries', { count: failedTries })}</span> : null}
         {mandatory ? null : <span className="text-ink-soft">{t('optional')}</span>}
       </div>
       {remark ? <p className="prose-words pl-7 text-ink-soft">{remark}</p> : null}
+      <AnswerDetail fields={step.fields} check={step.check} />
+      <MachineRecord analyses={step.analyses} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { may } from '@visavis/domain/access/access';
 import type { Instant, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { listScript } from '@visavis/domain/procedure/script';
 import { listCrops } from '@visavis/domain/session/crop';
 import { listPresses } from '@visavis/domain/session/presses';
 import { NOTHING_SENT } from '@visavis/domain/session/recordings';
@@ -9,6 +10,7 @@ import { findStill } from '@visavis/domain/session/stills';
 import { hasErasedEvidence } from '@visavis/prisma/reads/has-erased-evidence';
 import { readSessionReview, type SessionReview } from '@visavis/prisma/reads/session-review';
 import { breaksOf, gapsOf, marksOf, segmentsOf } from '../review/events.ts';
+import { analysesOf } from '../review/review-analyses.ts';
 import type {
   Readiness,
   ReviewData,
@@ -50,6 +52,9 @@ export async function readReview(
         : [],
     ),
     stretches,
+    visitorNames: Object.fromEntries(
+      session.visits.map(({ staffId }) => [staffId, staffNames[staffId] ?? '']),
+    ),
     segments: segmentsOf(facts, procedure, session),
     marks: marksOf(facts, session, place),
     gaps: gapsOf(stretches),
@@ -87,7 +92,7 @@ function stepsOf(
   procedure: Procedure,
   stretches: readonly Stretch[],
 ): readonly ReviewedStep[] {
-  return procedure.steps.map(({ id, title, mandatory }, index) => {
+  return listScript(procedure, session).map(({ id, title, mandatory }, index) => {
     const record = session.steps.find(({ stepId }) => stepId === id);
     const shown = events.find(
       ({ fact }) =>
@@ -100,6 +105,10 @@ function stepsOf(
       mandatory,
       result: record?.result ?? null,
       remark: record?.remark ?? null,
+      failedTries: record?.failedTries ?? 0,
+      fields: (record?.fields ?? []).filter(({ verdict }) => verdict !== 'MATCH'),
+      check: record?.check ?? null,
+      analyses: analysesOf(session, id),
       recordedAtMs: record ? placeOf(stretches, record.at) : null,
       atMs: shown ? placeOf(stretches, shown.at) : null,
     };
