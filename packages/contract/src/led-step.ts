@@ -2,6 +2,7 @@ import { BLOCK_CAUSES, DATA_FIELDS, STEP_KINDS } from '@visavis/domain/procedure
 import {
   FEATURE_CATEGORIES,
   LACKS,
+  SUBSTITUTE_PROSPECTS,
   LIGHTS,
   TRUSTS,
 } from '@visavis/domain/procedure/document-model';
@@ -76,6 +77,8 @@ export const ledStep = z.object({
   failedTries: z.int(),
   /** Drawn in place of a feature that could not be checked. */
   isSubstitute: z.boolean(),
+  /** What follows where the agent says that the feature can't be checked; null where that can't be said. */
+  ifNotCheckable: z.enum(SUBSTITUTE_PROSPECTS).nullable(),
   /** Fields to read from the document, or to confirm one by one. */
   fields: z.array(declaredField),
   answeredFields: z.array(fieldAnswer),

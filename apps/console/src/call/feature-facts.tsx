@@ -1,5 +1,5 @@
 import type { LedSession } from '@visavis/contract/staff';
-import { Badge } from '@visavis/ui/signal';
+import { Badge, Signal } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import { useLocal } from './local-text.tsx';
 import type { LedStep } from './step-course.ts';
@@ -8,10 +8,12 @@ type FeatureFactsProps = {
   readonly session: LedSession;
   readonly feature: NonNullable<LedStep['feature']>;
   readonly isSubstitute: boolean;
+  readonly ifNotCheckable: LedStep['ifNotCheckable'];
 };
 
 /** What must be seen, in which light, and how far a video carries it. */
-export function FeatureFacts({ session, feature, isSubstitute }: FeatureFactsProps) {
+export function FeatureFacts(props: FeatureFactsProps) {
+  const { session, feature, isSubstitute, ifNotCheckable } = props;
   const t = useTranslations('call.feature');
   const local = useLocal();
   return (
@@ -31,6 +33,11 @@ export function FeatureFacts({ session, feature, isSubstitute }: FeatureFactsPro
         {t(`trust.${feature.trust}`)}{' '}
         {session.document ? `${local(session.document.title)}.` : null}
       </p>
+      {ifNotCheckable && ifNotCheckable !== 'SUBSTITUTE' ? (
+        <p className="prose-words text-small">
+          <Signal kind="look">{t(`without.${ifNotCheckable}`)}</Signal>
+        </p>
+      ) : null}
     </div>
   );
 }

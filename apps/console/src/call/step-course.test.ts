@@ -21,6 +21,7 @@ const aStep = (id: string, change: Partial<LedStep> = {}): LedStep => ({
   ...{ title: text, instruction: text, say: text, prompt: text, drawing: 'FACE_FRONT' },
   ...{ snapshots: 0, result: null, remark: null, drawn: null, feature: null },
   ...{ dwellMs: null, shownAt: null, triesLeft: null, failedTries: 0, isSubstitute: false },
+  ifNotCheckable: null,
   ...{ fields: [], answeredFields: [], register: null, mustBePositive: false, check: null },
   ...{ compareWith: null, characters: null },
   ...change,

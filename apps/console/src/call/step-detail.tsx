@@ -37,7 +37,7 @@ export function StepDetail({ session, step, fields, onChooseDocument, code }: St
       );
     case 'SECURITY_FEATURE':
       return step.feature ? (
-        <FeatureFacts session={session} feature={step.feature} isSubstitute={step.isSubstitute} />
+        <FeatureFacts {...{ session }} {...step} feature={step.feature} />
       ) : (
         <ChosenDocument session={session} onChoose={onChooseDocument} />
       );

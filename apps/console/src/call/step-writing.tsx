@@ -50,14 +50,16 @@ export function StepWriting({ session, step, form, answers }: StepWritingProps) 
           key={form.result}
           {...common}
           title={t(`ask.${form.result}`, { answer })}
-          hint={step?.feature && form.result === 'NOT_POSSIBLE' ? substituteHint() : t('hint')}
+          hint={form.result === 'NOT_POSSIBLE' ? prospectOr(t('hint')) : t('hint')}
         />
       );
     }
   }
 
-  function substituteHint(): string {
-    return t('substitute', { left: session.substitutesLeft ?? 0 });
+  /** Of a feature: what the answer brings about, before it is given. */
+  function prospectOr(hint: string): string {
+    const prospect = step?.ifNotCheckable;
+    return prospect ? t(`prospect.${prospect}`, { left: session.substitutesLeft ?? 0 }) : hint;
   }
 }
 

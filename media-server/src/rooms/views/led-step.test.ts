@@ -40,6 +40,7 @@ function led(over: Partial<Session>, earlier: readonly Session[] = []): LedSessi
       endsAt: null,
       camera: null,
       visitors: [],
+      speaker: null,
       codeChannels: [],
     }),
   );
@@ -103,6 +104,8 @@ test('the declared type and nationality suggest a document, and choosing one dra
   expect(drawn).toHaveLength(aSelection().features);
   expect(drawn[0]?.feature?.criterion).toBeDefined();
   expect(after.substitutesLeft).toBe(aSelection().substitutes);
+  expect(drawn.map(({ ifNotCheckable }) => ifNotCheckable)).toContain('SUBSTITUTE');
+  expect(stepOf(after, 'data').ifNotCheckable).toBeNull();
 });
 
 const failed = (stepId: string, failedTries: number) =>

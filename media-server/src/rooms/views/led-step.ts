@@ -1,5 +1,6 @@
 import type { LedStep } from '@visavis/contract/led-step';
 import type { Case, Declared } from '@visavis/domain/case/case';
+import { foreseeSubstitute } from '@visavis/domain/procedure/foresee-substitute';
 import { askedFields, type DataField, type Procedure } from '@visavis/domain/procedure/procedure';
 import { findRecord } from '@visavis/domain/procedure/progress';
 import type { ScriptStep } from '@visavis/domain/procedure/script';
@@ -21,6 +22,7 @@ export function ledStep(
     dwellMs: step.dwellMs ?? null,
     shownAt: isShown ? (session.stepShownAt ?? null) : null,
     isSubstitute: isSubstitute(step, procedure),
+    ifNotCheckable: foreseeSubstitute(procedure, session, id) ?? null,
     triesLeft: countTriesLeft(procedure, kase, session, id) ?? null,
     fields: askedFields(step).map((field) => declaredField(field, kase.declared)),
     register: step.kind === 'EXTERNAL_CHECK' ? step.register : null,

@@ -59,6 +59,10 @@ export type FeatureSelection = {
   readonly source: Source;
 };
 
+/** What follows from the answer that a drawn feature can't be checked. */
+export const SUBSTITUTE_PROSPECTS = ['SUBSTITUTE', 'NONE_LEFT', 'NONE_FITS'] as const;
+export type SubstituteProspect = (typeof SUBSTITUTE_PROSPECTS)[number];
+
 /** What a document has too little of for the rule, by which its features would be drawn. */
 export const LACKS = ['FEATURES', 'CATEGORIES', 'OPTICALLY_VARIABLE'] as const;
 export type Lack = (typeof LACKS)[number];
