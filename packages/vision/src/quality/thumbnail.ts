@@ -18,7 +18,8 @@ export const thumbnailOf = (picture: Picture, widthPx: number, part?: Box): Thum
 export function meanDifference(a: Thumbnail, b: Thumbnail): number {
   if (a.data.length !== b.data.length) throw new Error('thumbnails of different sizes');
   let sum = 0;
-  for (const [index, value] of a.data.entries()) sum += Math.abs(value - b.data[index]!);
+  for (let index = 0; index < a.data.length; index++)
+    sum += Math.abs(a.data[index]! - b.data[index]!);
   return sum / Math.max(1, a.data.length);
 }
 
