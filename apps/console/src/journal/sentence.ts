@@ -5,7 +5,7 @@ import type { JournalView } from './journal-line.ts';
 /** The words that a sentence is made with: names instead of ids, and codes for the page to translate. */
 export type SentenceWords = {
   readonly staff: (id: string) => string;
-  readonly step: (id: string) => string;
+  readonly step: (sessionId: string, id: string) => string;
   readonly word: (key: string) => string;
   readonly moment: (at: string) => string;
 };
@@ -29,6 +29,8 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
       return { browser: fact.browser, widthPx: fact.widthPx, heightPx: fact.heightPx };
     case 'session.offered':
       return { agent: words.staff(fact.agentId) };
+    case 'session.routed':
+      return { agent: words.staff(fact.agentId), reason: fact.reason };
     case 'session.offer-lapsed':
       return { agent: words.staff(fact.agentId), cause: fact.cause };
     case 'document.chosen':
@@ -59,13 +61,16 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
     case 'session.claimed':
       return { agent: words.staff(fact.agentId) };
     case 'step.shown':
-      return { step: words.step(fact.stepId) };
+      return { step: words.step(fact.sessionId, fact.stepId) };
     case 'step.recorded':
-      return { step: words.step(fact.stepId), result: words.word(`result.${fact.result}`) };
+      return {
+        step: words.step(fact.sessionId, fact.stepId),
+        result: words.word(`result.${fact.result}`),
+      };
     case 'snapshot.taken':
       return {
         source: fact.source,
-        step: fact.stepId ? words.step(fact.stepId) : words.word('noStep'),
+        step: fact.stepId ? words.step(fact.sessionId, fact.stepId) : words.word('noStep'),
       };
     case 'still.missing':
       return { cause: fact.cause };
@@ -95,7 +100,10 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
         count: fact.reasons.length,
       };
     case 'recording.began':
-      return { stretch: fact.stretch };
+      return {
+        stretch: fact.stretch,
+        visitor: fact.staffId ? words.staff(fact.staffId) : 'NONE',
+      };
     case 'recording.stored':
       return {
         side: words.word(`side.${fact.participant}`),

@@ -14,7 +14,7 @@ export function useSentence(view: Pick<JournalView, 'staffNames' | 'stepTitles'>
       fact.type,
       valuesOf(fact, {
         staff,
-        step: (id) => view.stepTitles[id]?.[locale] ?? id,
+        step: (sessionId, id) => view.stepTitles[sessionId]?.[id]?.[locale] ?? id,
         word: words,
         moment: (at) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
       }),

@@ -1,10 +1,13 @@
 import { allow } from '@visavis/domain/access/access';
 import type { CaseId } from '@visavis/domain/ids';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { listScript } from '@visavis/domain/procedure/script';
+import type { Session } from '@visavis/domain/session/session';
 import type { Journal } from '@visavis/prisma/reads/journal';
 import { readJournal } from '@visavis/prisma/reads/journal';
 import { HOUSE_CHAIN } from '@visavis/prisma/journal-chain';
 import { viewJournal } from '@visavis/use-cases/journal/view-journal';
-import { stepTitlesOf, type JournalView } from '../journal/journal-line.ts';
+import type { JournalView } from '../journal/journal-line.ts';
 import type { StaffActor } from './actor.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,7 +20,7 @@ export async function readCaseJournal(
   const kase = await viewJournal(ports, actor, caseId);
   const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
   const view = viewOf(await readJournal(prisma, caseId));
-  return { ...view, stepTitles: stepTitlesOf(procedure), reference: kase.reference };
+  return { ...view, stepTitles: stepTitlesOf(procedure, kase.sessions), reference: kase.reference };
 }
 
 /** The journal of the house. @throws DomainError ROLE_FORBIDS */
@@ -32,3 +35,15 @@ const viewOf = ({ entries, staffNames, brokenAt }: Journal): JournalView => ({
   staffNames,
   stepTitles: {},
 });
+
+/** What the sentences call the steps of each session. */
+const stepTitlesOf = (
+  procedure: Procedure,
+  sessions: readonly Session[],
+): JournalView['stepTitles'] =>
+  Object.fromEntries(
+    sessions.map((session) => [
+      session.id,
+      Object.fromEntries(listScript(procedure, session).map(({ id, title }) => [id, title])),
+    ]),
+  );
