@@ -25,6 +25,9 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'desk:leave': {},
   'presence:set': { state: 'AVAILABLE' },
   'offer:decline': { sessionId: ID, reason: 'NOT_READY' },
+  'presence:read': {},
+  'route:list': { sessionId: ID },
+  'route:give': { sessionId: ID, agentId: 'somebody', reason: 'COMPLAINT' },
   'help:ask': {},
   'call:list': {},
   'visit:begin': { sessionId: ID },
@@ -69,6 +72,8 @@ describe('a command of staff is refused to who may not lead a session', () => {
     'visit:begin',
     'visit:end',
     'presence:set',
+    'route:list',
+    'route:give',
   ];
   const cases = (['SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'] as const).flatMap((role) =>
     namesOf(PAYLOADS)

@@ -106,7 +106,7 @@ export async function aFinishedCase(
     ],
     [DISPATCHER, (kase, at) => offerTo(kase, sessionId, agentId as StaffId, at)],
     [agent, (kase, at) => claimSession(kase, sessionId, agentId as StaffId, at)],
-    [RECORDER, (kase, at) => noteRecordingBegan(kase, sessionId, 1, at)],
+    [RECORDER, (kase, at) => noteRecordingBegan(kase, sessionId, { stretch: 1, startedAt: at })],
     [
       agent,
       (kase, at) =>

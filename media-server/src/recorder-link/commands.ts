@@ -1,8 +1,8 @@
-import { PARTICIPANTS } from '@visavis/domain/session/session';
+import { SPEAKERS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import { RECORDER_FAILURES } from '../recording/health.ts';
 
-const participant = z.enum(PARTICIPANTS);
+const participant = z.enum(SPEAKERS);
 const cause = z.enum(['LOST', 'MUTED', 'DISCONNECTED', 'RESTARTED']);
 const nothing = z.strictObject({});
 const count = z.int().min(0);
@@ -26,7 +26,8 @@ export const recorderCommands = {
   'stretch:start': {
     payload: stretchOf.extend({
       startedAt: z.iso.datetime(),
-      sealings: z.strictObject({ CUSTOMER: sealing, AGENT: sealing }),
+      /** Of whom the stretch is: a file each. */
+      sealings: z.partialRecord(participant, sealing),
     }),
     value: address,
   },

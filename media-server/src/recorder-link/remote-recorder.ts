@@ -1,4 +1,4 @@
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { Sealing } from '@visavis/evidence/sealed/file-key';
 import type { Logger } from 'pino';
 import type { RecorderHealth } from '../recording/health.ts';
@@ -7,11 +7,12 @@ import type { RecordedTrack, TrackDescription } from '../recording/recorded-trac
 import type { RecordedSnapshot } from '../snapshots/snapshot-requests.ts';
 import type { CommandName, EventName, EventPayload, Sent, StretchOf } from './commands.ts';
 import type { RecorderLink } from './recorder-link.ts';
+import { mapSealings, type Sealings } from '../recording/sealings.ts';
 
 export type RemoteRecorderOptions = StretchOf & {
   readonly link: RecorderLink;
   readonly startedAt: Date;
-  readonly sealings: Readonly<Record<Participant, Sealing>>;
+  readonly sealings: Sealings;
   readonly onHealth: (health: RecorderHealth) => void;
   readonly requestKeyframe: (ssrc: number) => void;
   /** The recorder is gone, and the stretch with it. Called at most once, and not after `stop`. */
@@ -61,7 +62,7 @@ export class RemoteRecorder {
   }
 
   /** @throws DomainError SNAPSHOT_NOT_POSSIBLE | RecorderGone */
-  async snapshot(participant: Participant): Promise<RecordedSnapshot> {
+  async snapshot(participant: Speaker): Promise<RecordedSnapshot> {
     const taken = await this.#ask('stretch:snapshot', { ...this.#at, participant });
     const { bytes, widthPx, heightPx, takenAt } = taken;
     return { bytes, widthPx, heightPx, takenAt: new Date(takenAt) };
@@ -91,7 +92,7 @@ export class RemoteRecorder {
       const { address, port } = await this.#ask('stretch:start', {
         ...this.#at,
         startedAt: startedAt.toISOString(),
-        sealings: { CUSTOMER: asText(sealings.CUSTOMER), AGENT: asText(sealings.AGENT) },
+        sealings: mapSealings(sealings, asText),
       });
       this.#address = { address, port };
     } catch (cause) {

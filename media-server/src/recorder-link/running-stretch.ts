@@ -1,4 +1,4 @@
-import type { GapCause, Participant } from '@visavis/domain/session/session';
+import type { GapCause, Speaker } from '@visavis/domain/session/session';
 import type { MediaAddress } from '../recording/media-socket.ts';
 import type { RecordedTrack, TrackDescription } from '../recording/recorded-track.ts';
 import type { Recorder } from '../recording/recorder.ts';
@@ -34,7 +34,7 @@ export class RunningStretch {
     this.#tracks.delete(trackId);
   }
 
-  async snapshot(participant: Participant) {
+  async snapshot(participant: Speaker) {
     const { bytes, takenAt, ...size } = await this.#recorder.snapshot(participant);
     return { bytes, ...size, takenAt: takenAt.toISOString() };
   }

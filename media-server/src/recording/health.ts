@@ -1,4 +1,4 @@
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 
 export const RECORDER_FAILURES = [
   'DISK_FULL',
@@ -15,7 +15,7 @@ export type RecorderFailure = (typeof RECORDER_FAILURES)[number];
 export type RecorderState = 'WRITING' | 'STALLED' | 'FAILED' | 'STOPPED';
 
 export type ParticipantHealth = {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   /** Bytes on disk. */
   readonly sizeBytes: number;
   readonly videoFrames: number;

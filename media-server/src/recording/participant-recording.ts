@@ -1,4 +1,4 @@
-import type { Gap, Participant } from '@visavis/domain/session/session';
+import type { Gap, Speaker } from '@visavis/domain/session/session';
 import { ClusterBuffer } from './cluster-buffer.ts';
 import type { ParticipantHealth, RecorderFailure } from './health.ts';
 import { AUDIO_TRACK, matroskaHeader, VIDEO_TRACK } from './matroska-header.ts';
@@ -21,7 +21,7 @@ const MOST_BUFFERED_BYTES = 64 * 1024 * 1024;
 
 /** What became of one participant's file. */
 export type RecordedFile = WrittenFile & {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly stretch: number;
   readonly startedAt: Date;
   readonly endedAt: Date;
@@ -33,7 +33,7 @@ export type RecordedFile = WrittenFile & {
 };
 
 export type ParticipantRecordingOptions = {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly stretch: number;
   readonly startedAtMs: number;
   readonly file: RecordingFile;
@@ -43,7 +43,7 @@ export type ParticipantRecordingOptions = {
 
 /** What is on the disk of one participant. */
 export type SideProgress = {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly video: TimelineProgress;
   readonly audio: TimelineProgress;
 };
@@ -72,7 +72,7 @@ export class ParticipantRecording {
     this.audio.goOn('RESTARTED');
   }
 
-  get participant(): Participant {
+  get participant(): Speaker {
     return this.#options.participant;
   }
 

@@ -1,11 +1,11 @@
-import type { Gap, GapCause, Participant } from '@visavis/domain/session/session';
+import type { Gap, GapCause, Speaker } from '@visavis/domain/session/session';
 
 /**
  * A stream as the media server sends it. Lost packets must be sent again on the same SSRC: consume
  * with NACK feedback and without RTX.
  */
 export type TrackDescription = {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly kind: Gap['track'];
   readonly ssrc: number;
   readonly payloadType: number;

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:dgram';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import { SnapshotRequests, type RecordedSnapshot } from '../snapshots/snapshot-requests.ts';
 import { healthOf, type RecorderHealth } from './health.ts';
@@ -41,12 +41,12 @@ type Side = {
 };
 
 /**
- * One recording stretch of one session: both participants on one time line, one Matroska file
+ * One recording stretch of one session: whoever is recorded in it on one time line, one Matroska file
  * each. It owns its socket, timers and files until `stop`, which releases them all.
  */
 export class Recorder {
   readonly #parts: RecorderParts;
-  readonly #sides: ReadonlyMap<Participant, Side>;
+  readonly #sides: ReadonlyMap<Speaker, Side>;
   readonly #readers = new Map<number, TrackReader>();
   readonly #senderClock = new SenderClock();
   readonly #ticking: NodeJS.Timeout;
@@ -100,7 +100,7 @@ export class Recorder {
   }
 
   /** A still of what a participant shows now: the exact bytes of the next keyframe. */
-  snapshot(participant: Participant): Promise<RecordedSnapshot> {
+  snapshot(participant: Speaker): Promise<RecordedSnapshot> {
     return this.#sideOf(participant).snapshots.take();
   }
 
@@ -125,7 +125,7 @@ export class Recorder {
     return side;
   }
 
-  #sideOf(participant: Participant): Side {
+  #sideOf(participant: Speaker): Side {
     const side = this.#sides.get(participant);
     if (!side) throw new Error(`The recorder does not know this participant: ${participant}`);
     return side;

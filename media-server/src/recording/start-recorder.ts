@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
-import type { Sealing } from '@visavis/evidence/sealed/file-key';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import type { RecorderHealth } from './health.ts';
 import { closeMediaSocket, openMediaSocket } from './media-socket.ts';
@@ -9,6 +8,7 @@ import { ParticipantRecording } from './participant-recording.ts';
 import type { TrackDescription } from './recorded-track.ts';
 import { Recorder } from './recorder.ts';
 import { RecordingFile } from './recording-file.ts';
+import { listSealings, type Sealings } from './sealings.ts';
 import { notesName, sealedName } from './stretch-files.ts';
 import { StretchNotes } from './stretch-notes.ts';
 
@@ -22,8 +22,7 @@ export type RecorderOptions = {
   readonly stretch: number;
   /** Zero of the time line. */
   readonly startedAt: Date;
-  /** What each participant's file is sealed with. */
-  readonly sealings: Readonly<Record<Participant, Sealing>>;
+  readonly sealings: Sealings;
   /** Called each second, and once after the end. */
   readonly onHealth: (health: RecorderHealth) => void;
   /** Asks the sender of a track for a keyframe. */
@@ -42,13 +41,11 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   const { socket, files, notes } = await openAll(options);
   const startedAtMs = options.startedAt.getTime();
   const zeroMs = performance.now() - (Date.now() - startedAtMs);
-  const goesOn = stretch > 1;
-  const recordings = files.map(
-    (file, index) =>
-      new ParticipantRecording({
-        ...{ participant: PARTICIPANTS[index]!, stretch, startedAtMs, file, goesOn },
-      }),
-  );
+  const recordings = files.map(([participant, file]) => {
+    // Nobody heard a visitor before the recorder did: of theirs nothing is missing before it begins.
+    const goesOn = stretch > 1 && participant !== 'VISITOR';
+    return new ParticipantRecording({ participant, stretch, startedAtMs, file, goesOn });
+  });
   return new Recorder({
     ...{ socket, recordings, notes, startedAtMs, onHealth, requestKeyframe, log },
     // Not the wall clock: it may be set while a call runs.
@@ -60,16 +57,16 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
 /** All or none. */
 async function openAll({ folder, stretch, sealings, listenAddress }: RecorderOptions) {
   const socket = await openMediaSocket(listenAddress ?? LOOPBACK);
-  const files: RecordingFile[] = [];
+  const files: (readonly [Speaker, RecordingFile])[] = [];
   try {
-    for (const participant of PARTICIPANTS) {
-      const path = join(folder, sealedName(participant, stretch));
-      files.push(await RecordingFile.create(path, sealings[participant]));
+    for (const [speaker, sealing] of listSealings(sealings)) {
+      const path = join(folder, sealedName(speaker, stretch));
+      files.push([speaker, await RecordingFile.create(path, sealing)]);
     }
     const notes = await StretchNotes.create(join(folder, notesName(stretch)));
     return { socket, files, notes };
   } catch (cause) {
-    await Promise.all([closeMediaSocket(socket), ...files.map((file) => file.discard())]);
+    await Promise.all([closeMediaSocket(socket), ...files.map(([, file]) => file.discard())]);
     throw cause;
   }
 }

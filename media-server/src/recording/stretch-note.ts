@@ -1,4 +1,4 @@
-import { PARTICIPANTS } from '@visavis/domain/session/session';
+import { SPEAKERS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 
 const ms = z.number();
@@ -25,7 +25,7 @@ export const stretchProgress = z.strictObject({
   sides: z
     .array(
       z.strictObject({
-        participant: z.enum(PARTICIPANTS),
+        participant: z.enum(SPEAKERS),
         video: trackProgress,
         audio: trackProgress,
       }),
@@ -36,7 +36,7 @@ export type StretchProgress = z.infer<typeof stretchProgress>;
 
 /** What a stretch that was ended, and not broken off, says of one file. */
 export const endedFile = z.strictObject({
-  participant: z.enum(PARTICIPANTS),
+  participant: z.enum(SPEAKERS),
   durationMs: ms,
   videoFrames: count,
   audioPackets: count,

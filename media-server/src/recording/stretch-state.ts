@@ -1,4 +1,4 @@
-import type { Gap, Participant } from '@visavis/domain/session/session';
+import type { Gap, Speaker } from '@visavis/domain/session/session';
 import { gapOf } from './gap-list.ts';
 import type { EndedFile, StretchNote, StretchProgress } from './stretch-note.ts';
 
@@ -14,7 +14,7 @@ export type SideState = { readonly video: TrackState; readonly audio: TrackState
 /** What the notes of a stretch say, put together: the last word of a recorder that may be dead. */
 export type StretchState = {
   readonly atMs: number;
-  readonly sides: ReadonlyMap<Participant, SideState>;
+  readonly sides: ReadonlyMap<Speaker, SideState>;
   /** There if the stretch was ended in order. */
   readonly ended?: readonly EndedFile[];
 };

@@ -1,6 +1,7 @@
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
-import type { CaseId, Instant, SessionId } from '@visavis/domain/ids';
-import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
+import type { CaseId, SessionId } from '@visavis/domain/ids';
+import type { StretchBegan } from '@visavis/domain/session/recordings';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import { RemoteRecorder } from '../recorder-link/remote-recorder.ts';
 import type { RecorderLink } from '../recorder-link/recorder-link.ts';
@@ -9,7 +10,8 @@ import { failureOf } from '../recording/write-failure.ts';
 import type { RecorderFeed } from '../sfu/recorder-feed.ts';
 import type { SessionMedia } from '../sfu/session-media.ts';
 import type { RecordingTrouble } from './session-health.ts';
-import { listStretches, noteBeginning, type StretchBeginning } from './stretches.ts';
+import { listStretches, noteBeginning, type StretchBeginning, type Visiting } from './stretches.ts';
+import type { Serial } from './serial.ts';
 
 const MATROSKA_TYPE = 'video/x-matroska';
 
@@ -21,11 +23,14 @@ export type LiveStretchOptions = {
   readonly evidence: Pick<EvidenceStore, 'reserve'>;
   /** Where the session's recordings are while they are written. */
   readonly folder: string;
+  /** Of whom the stretch is. */
+  readonly speakers: readonly Speaker[];
+  /** Of a visitor's stretch: whose, and in which visit. */
+  readonly visit?: Visiting;
+  /** Gives the stretches of the session their numbers, one after the other. */
+  readonly numbers: Serial;
   /** Writes into the journal that a stretch begins. */
-  readonly noteBegan: (began: {
-    readonly stretch: number;
-    readonly startedAt: Instant;
-  }) => Promise<unknown>;
+  readonly noteBegan: (began: StretchBegan) => Promise<unknown>;
   readonly onHealth: (health: RecorderHealth) => void;
   readonly log: Logger;
 };
@@ -63,25 +68,16 @@ export class LiveStretch {
    * recorder write. @throws StretchNotBegun
    */
   static async begin(options: LiveStretchOptions): Promise<LiveStretch> {
-    const { caseId, evidence, folder, noteBegan, log } = options;
+    const { noteBegan, visit, log } = options;
     const startedAt = new Date();
-    const at = { startedAt: startedAt.toISOString() };
-    const reserved = await orTrouble('STORE_UNREACHABLE', () =>
-      Promise.all(PARTICIPANTS.map(() => evidence.reserve(caseId, 'RECORDING', MATROSKA_TYPE))),
-    );
-    const files = PARTICIPANTS.map((participant, index) => {
-      const { key, mediaType } = reserved[index]!;
-      return { participant, key, mediaType };
-    });
+    const at = { startedAt: startedAt.toISOString(), ...(visit ? { visit } : {}) };
+    const { files, sealings } = await orTrouble('STORE_UNREACHABLE', () => reserve(options));
     const beginning = { ...at, files };
-    const stretch = await orTrouble(failureOf, async () => {
-      const next = ((await listStretches(folder)).at(-1) ?? 0) + 1;
-      await noteBeginning(folder, next, beginning);
-      return next;
-    });
-    await orTrouble('STORE_UNREACHABLE', () => noteBegan({ stretch, ...at }));
-    const [customer, agent] = reserved;
-    const sealings = { CUSTOMER: customer!.sealing, AGENT: agent!.sealing };
+    const stretch = await orTrouble(failureOf, () => takeNumber(options, beginning));
+    const began = { stretch, startedAt: at.startedAt };
+    await orTrouble('STORE_UNREACHABLE', () =>
+      noteBegan({ ...began, ...(visit ? { staffId: visit.staffId } : {}) }),
+    );
     const carried = await carry(options, { startedAt, stretch, sealings });
     log.info({ stretch }, 'recording started');
     return new LiveStretch(options, { ...carried, stretch, beginning });
@@ -91,7 +87,7 @@ export class LiveStretch {
     return this.#parts.feed;
   }
 
-  snapshot(participant: Participant) {
+  snapshot(participant: Speaker) {
     return this.#parts.recorder.snapshot(participant);
   }
 
@@ -117,6 +113,33 @@ export class LiveStretch {
     log.info({ stretch }, 'recording stopped');
   }
 }
+
+/** A place in the store for each who is recorded, and what their file is sealed with. */
+async function reserve({ caseId, evidence, speakers }: LiveStretchOptions) {
+  const reserved = await Promise.all(
+    speakers.map(async (participant) => {
+      const place = await evidence.reserve(caseId, 'RECORDING', MATROSKA_TYPE);
+      return { participant, ...place };
+    }),
+  );
+  return {
+    files: reserved.map(({ participant, key, mediaType }) => ({ participant, key, mediaType })),
+    sealings: Object.fromEntries(
+      reserved.map(({ participant, sealing }) => [participant, sealing] as const),
+    ),
+  };
+}
+
+/** Two stretches that begin at once must not get one number. */
+const takeNumber = (
+  { folder, numbers }: LiveStretchOptions,
+  beginning: StretchBeginning,
+): Promise<number> =>
+  numbers.run(async () => {
+    const next = ((await listStretches(folder)).at(-1) ?? 0) + 1;
+    await noteBeginning(folder, next, beginning);
+    return next;
+  });
 
 type Order = Pick<Parameters<typeof RemoteRecorder.start>[0], 'startedAt' | 'stretch' | 'sealings'>;
 

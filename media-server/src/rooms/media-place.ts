@@ -1,9 +1,8 @@
-import { DomainError } from '@visavis/domain/errors';
 import type { CaseId } from '@visavis/domain/ids';
-import type { RtpCapabilities, SeatMedia, SentTrack } from '../sfu/seat-media.ts';
+import type { RtpCapabilities, SeatMedia } from '../sfu/seat-media.ts';
 import type { CallKeeper } from './call-keeper.ts';
 import type { RecordedCall } from './recorded-call.ts';
-import type { Seat } from './seat.ts';
+import type { Carrying, Seat, Sender } from './seat.ts';
 
 /** Where one page sends and receives. */
 export type MediaPlace = {
@@ -12,39 +11,39 @@ export type MediaPlace = {
   join(): Promise<RtpCapabilities>;
   /** @throws DomainError MEDIA_UNAVAILABLE where it has not joined */
   media(): SeatMedia;
-  /** The same, for one who may be seen and heard. @throws DomainError VISIT_NOT_POSSIBLE */
+  /** The same, for one who may be seen and heard. @throws DomainError VISITOR_SPEAKS */
   mediaToSend(): SeatMedia;
   /** What the others send, for this one to receive. @throws DomainError MEDIA_UNAVAILABLE */
   receiveAll(capabilities: RtpCapabilities): ReturnType<Seat['receiveAll']>;
 };
 
-/** The place of a seat; without `onSent` it is one that only receives. */
+/** The place of a seat. */
 export const mediaPlace = (
   caseId: CaseId,
   {
     call,
     seat,
     others,
-    onSent,
+    carry,
+    assertMaySend = () => undefined,
   }: {
     readonly call: CallKeeper;
     readonly seat: Seat;
-    readonly others: readonly Seat[];
-    readonly onSent?: (call: RecordedCall, track: SentTrack) => void;
+    readonly others: readonly Sender[];
+    readonly carry: (call: RecordedCall) => Carrying;
+    /** @throws DomainError for one who may not be seen and heard now */
+    readonly assertMaySend?: () => void;
   },
 ): MediaPlace => ({
   caseId,
   async join() {
     const current = await call.get();
-    seat.openMedia(
-      (listener) => current.openSeat(listener),
-      (track) => onSent?.(current, track),
-    );
+    seat.openMedia((listener) => current.openSeat(listener), carry(current));
     return current.rtpCapabilities;
   },
   media: () => seat.media,
   mediaToSend() {
-    if (!onSent) throw new DomainError('VISIT_NOT_POSSIBLE', { caseId });
+    assertMaySend();
     return seat.media;
   },
   receiveAll: (capabilities) => seat.receiveAll(others, capabilities),

@@ -1,14 +1,19 @@
 import { DomainError } from '@visavis/domain/errors';
-import type { Participant } from '@visavis/domain/session/session';
+import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import type { SeatMedia, SeatMediaListener, SentTrack } from '../sfu/seat-media.ts';
 import type { SessionMedia } from '../sfu/session-media.ts';
+import { Serial } from './serial.ts';
 import type { SessionHealth } from './session-health.ts';
 import { SessionRecording, type SessionRecordingOptions } from './session-recording.ts';
+import type { Visiting } from './stretches.ts';
 
 export type OpenSessionMedia = (onLost: () => void, log: Logger) => Promise<SessionMedia>;
 
-export type RecordedCallOptions = Omit<SessionRecordingOptions, 'media'> & {
+export type RecordedCallOptions = Omit<
+  SessionRecordingOptions,
+  'media' | 'speakers' | 'visit' | 'numbers'
+> & {
   readonly openSessionMedia: OpenSessionMedia;
   /** Called once when the media worker has died. The call is of no further use, but for `stop`. */
   readonly onLost: () => void;
@@ -18,13 +23,17 @@ export type RecordedCallOptions = Omit<SessionRecordingOptions, 'media'> & {
 export class RecordedCall {
   readonly #options: RecordedCallOptions;
   readonly #media: SessionMedia;
+  readonly #numbers = new Serial();
   readonly #recording: SessionRecording;
+  readonly #visits = new Set<SessionRecording>();
   #stopped: Promise<void> | undefined;
 
   private constructor(options: RecordedCallOptions, media: SessionMedia) {
     this.#options = options;
     this.#media = media;
-    this.#recording = new SessionRecording({ ...options, media });
+    this.#recording = new SessionRecording({
+      ...{ ...options, media, numbers: this.#numbers, speakers: PARTICIPANTS },
+    });
   }
 
   static async start(options: RecordedCallOptions): Promise<RecordedCall> {
@@ -49,6 +58,19 @@ export class RecordedCall {
     return this.#recording.record(participant, track);
   }
 
+  /** Begins to record a visitor, in stretches of their own; it is to be stopped when they leave. */
+  recordVisit(
+    visit: Visiting,
+    onHealth: SessionRecordingOptions['onHealth'],
+  ): Pick<SessionRecording, 'record' | 'health' | 'stop'> {
+    const recording = new SessionRecording({
+      ...{ ...this.#options, media: this.#media, numbers: this.#numbers },
+      ...{ speakers: ['VISITOR'], visit, onHealth },
+    });
+    this.#visits.add(recording);
+    return recording;
+  }
+
   /** @throws DomainError SNAPSHOT_NOT_POSSIBLE */
   async snapshot(participant: Participant) {
     if (this.#stopped) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
@@ -62,7 +84,7 @@ export class RecordedCall {
   }
 
   async #stop(): Promise<void> {
-    await this.#recording.stop();
+    await Promise.all([this.#recording, ...this.#visits].map((recording) => recording.stop()));
     this.#media.close();
   }
 }

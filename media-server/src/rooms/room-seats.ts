@@ -11,6 +11,8 @@ import { Visitors } from './visitors.ts';
 type RoomSeatsOptions = {
   readonly caseId: MediaPlace['caseId'];
   readonly call: CallKeeper;
+  /** Which visitor speaks, or what of them is let through, is not as it was. */
+  readonly onVoice: () => void;
   readonly log: Logger;
 };
 
@@ -19,11 +21,19 @@ export class RoomSeats {
   readonly customer = new Seat<CustomerPeer>('CUSTOMER');
   readonly agent = new Seat<StaffPeer>('AGENT');
   /** Who else of the bank is here. */
-  readonly visitors = new Visitors();
+  readonly visitors: Visitors;
   readonly #options: RoomSeatsOptions;
 
   constructor(options: RoomSeatsOptions) {
     this.#options = options;
+    const { onVoice: onChanged, log } = options;
+    const sides = [this.customer, this.agent];
+    this.visitors = new Visitors({
+      onOpened: (track) => this.#mind(sides.map((seat) => seat.offer(track, 'VISITOR'))),
+      onClosed: (track) => this.#mind(sides.map((seat) => seat.withdraw(track))),
+      onChanged,
+      log,
+    });
   }
 
   of(participant: Participant): Seat {
@@ -35,16 +45,23 @@ export class RoomSeats {
     const { caseId, call } = this.#options;
     const seat = this.of(participant);
     return mediaPlace(caseId, {
-      ...{ call, seat, others: [this.#other(participant)] },
-      onSent: (current, track) => this.#carry(current, seat, track),
+      ...{ call, seat, others: [this.#other(participant), ...this.visitors.senders] },
+      carry: (current) => ({ onSent: (track) => this.#carry(current, participant, track) }),
     });
   }
 
-  /** Where a visitor receives both sides. @throws DomainError VISIT_NOT_POSSIBLE for one who is not there */
+  /** Where a visitor sends, and receives the others. @throws DomainError VISIT_NOT_POSSIBLE for one who is not there */
   visitorPlaceOf(peer: StaffPeer): MediaPlace {
     const { caseId, call } = this.#options;
-    const seat = this.visitors.seatOf(peer);
-    return mediaPlace(caseId, { call, seat, others: [this.customer, this.agent] });
+    const { visitors } = this;
+    const seat = visitors.seatOf(peer);
+    const isSpeaking = visitors.speaker?.peer === peer;
+    return mediaPlace(caseId, {
+      ...{ call, seat },
+      others: [this.customer, this.agent, ...(isSpeaking ? [] : visitors.senders)],
+      carry: (current) => visitors.carryFor(peer, current),
+      assertMaySend: () => visitors.assertMaySpeak(peer),
+    });
   }
 
   closeMedia(): void {
@@ -66,16 +83,20 @@ export class RoomSeats {
     this.visitors.close();
   }
 
-  #carry(call: RecordedCall, { participant }: Seat, track: SentTrack): void {
+  #carry(call: RecordedCall, participant: Participant, track: SentTrack): void {
     const log = this.#options.log.child({ participant, kind: track.kind });
     call.record(participant, track).catch((err: unknown) => {
       log.error({ err }, 'track not recorded');
     });
-    Promise.all([
+    this.#mind([
       this.#other(participant).offer(track, participant),
       this.visitors.offer(track, participant),
-    ]).catch((err: unknown) => {
-      log.warn({ err }, 'track not offered');
+    ]);
+  }
+
+  #mind(offers: readonly Promise<void>[]): void {
+    Promise.all(offers).catch((err: unknown) => {
+      this.#options.log.warn({ err }, 'track not offered');
     });
   }
 

@@ -21,6 +21,7 @@ import { RoomSeats } from './room-seats.ts';
 import { customerView } from './views/customer-view.ts';
 import { ledSession } from './views/led-session.ts';
 import { recordedOf, recorderView } from './views/recorder-view.ts';
+import { speakerView } from './views/speaker-view.ts';
 import { visitView } from './views/visit-view.ts';
 
 const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
@@ -65,11 +66,18 @@ export class Room {
     this.#call = new CallKeeper({
       ...{ ...target, openSessionMedia, link, evidence, folder, log },
       noteBegan: (began) => noteRecordingBegan(ports, RECORDER, target, began),
-      onHealth: (health) => this.seats.agent.peer?.emit('recorder:health', recorderView(health)),
+      onHealth: (health) =>
+        this.seats.agent.peer?.emit(
+          'recorder:health',
+          recorderView(health, this.seats.visitors.speaker?.voice.health()),
+        ),
       onLost: () => this.seats.closeMedia(),
       onRestarted: () => this.seats.resetMedia(),
     });
-    this.seats = new RoomSeats({ caseId: kase.id, call: this.#call, log });
+    this.seats = new RoomSeats({
+      ...{ caseId: kase.id, call: this.#call, log },
+      onVoice: () => this.publish(this.#kase),
+    });
     this.#continuity = new Continuity({
       ports,
       ...target,
@@ -215,7 +223,8 @@ export class Room {
   customerView(kase: Case) {
     const { procedure, bankName } = this.#options;
     const agent = { name: this.#agentName, connected: this.isConnected('AGENT') };
-    return customerView(kase, procedure, { bankName, agent });
+    const { speaker } = this.seats.visitors;
+    return customerView(kase, procedure, { bankName, agent, visitor: speaker?.role });
   }
 
   ledView(kase: Case) {
@@ -232,6 +241,7 @@ export class Room {
         camera: this.camera.report,
       },
       visitors: this.seats.visitors.names,
+      speaker: speakerView(this.seats.visitors.speaker),
       codeChannels: listCodeChannels(kase, ports.messages),
     });
   }
@@ -240,7 +250,8 @@ export class Room {
     const { procedure, sessionId } = this.#options;
     const agentName = this.#agentName;
     const mayTakeOver = role === 'AGENT';
-    return visitView(kase, { procedure, sessionId, agentName, mayTakeOver });
+    const speaker = speakerView(this.seats.visitors.speaker);
+    return visitView(kase, { procedure, sessionId, agentName, mayTakeOver, speaker });
   }
 
   /** The session was closed: ends the call, stores what was recorded, seals. Never rejects. */

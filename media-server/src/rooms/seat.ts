@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { consumer } from '@visavis/contract/media';
 import { DomainError } from '@visavis/domain/errors';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type {
   RtpCapabilities,
   SeatMedia,
@@ -12,13 +12,22 @@ import type { SeatPeer } from './peer.ts';
 
 type OfferedTrack = z.infer<typeof consumer>;
 
+/** Whose tracks others receive. */
+export type Sender = { readonly participant: Speaker; readonly sent: readonly SentTrack[] };
+
+/** What a place does with what is sent from it. */
+export type Carrying = {
+  readonly onSent: (track: SentTrack) => void;
+  readonly onSentPaused?: (track: SentTrack, paused: boolean) => void;
+};
+
 /** The place of one side in a room: who sits there, and what they send and receive. */
 export class Seat<P extends SeatPeer = SeatPeer> {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   #peer: P | undefined;
   #media: SeatMedia | undefined;
 
-  constructor(participant: Participant) {
+  constructor(participant: Speaker) {
     this.participant = participant;
   }
 
@@ -40,12 +49,12 @@ export class Seat<P extends SeatPeer = SeatPeer> {
   }
 
   /** Begins sending and receiving afresh. */
-  openMedia(open: (listener: SeatMediaListener) => SeatMedia, onSent: (track: SentTrack) => void) {
+  openMedia(open: (listener: SeatMediaListener) => SeatMedia, carrying: Carrying) {
     this.closeMedia();
     const peer = this.#peer;
     if (!peer) throw new DomainError('MEDIA_UNAVAILABLE');
     this.#media = open({
-      onSent,
+      ...carrying,
       onReceivedClosed: (consumerId) => peer.emit('consumer:closed', { consumerId }),
       onReceivedPaused: (consumerId, paused) =>
         peer.emit('consumer:paused', { consumerId, paused }),
@@ -64,16 +73,21 @@ export class Seat<P extends SeatPeer = SeatPeer> {
   }
 
   /** Offers a track of the other side, where this one can receive already. */
-  async offer(track: SentTrack, from: Participant): Promise<void> {
+  async offer(track: SentTrack, from: Speaker): Promise<void> {
     const media = this.#media;
     if (!media?.canReceive) return;
     const received = await media.receive(track);
     if (this.#media === media) this.#peer?.emit('consumer:offered', described(received, from));
   }
 
+  /** Takes back a track that was offered, and may be offered again. */
+  async withdraw(track: SentTrack): Promise<void> {
+    await this.#media?.withdraw(track);
+  }
+
   /** Everything that the others send now. */
   async receiveAll(
-    others: readonly Seat[],
+    others: readonly Sender[],
     capabilities: RtpCapabilities,
   ): Promise<OfferedTrack[]> {
     const { media } = this;
@@ -96,5 +110,5 @@ export class Seat<P extends SeatPeer = SeatPeer> {
 
 const described = (
   track: Awaited<ReturnType<SeatMedia['receive']>>,
-  participant: Participant,
+  participant: Speaker,
 ): OfferedTrack => ({ ...track, participant });

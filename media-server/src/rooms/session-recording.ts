@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '@visavis/domain/errors';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import type { RecorderHealth } from '../recording/health.ts';
 import type { SentTrack } from '../sfu/seat-media.ts';
@@ -19,7 +19,7 @@ export type SessionRecordingOptions = Omit<LiveStretchOptions, 'media' | 'onHeal
   readonly onHealth: (health: SessionHealth) => void;
 };
 
-type Sent = { readonly participant: Participant; readonly track: SentTrack };
+type Sent = { readonly participant: Speaker; readonly track: SentTrack };
 
 /**
  * Keeps a call recorded, in one stretch after the other: where the recorder dies the call goes on,
@@ -54,13 +54,13 @@ export class SessionRecording {
   }
 
   /** Records a track from now on, in this stretch and those that follow. */
-  async record(participant: Participant, track: SentTrack): Promise<void> {
+  async record(participant: Speaker, track: SentTrack): Promise<void> {
     this.#sent.set(`${participant} ${track.kind}`, { participant, track });
     await this.#stretch?.feed.add(participant, track);
   }
 
   /** @throws DomainError SNAPSHOT_NOT_POSSIBLE */
-  async snapshot(participant: Participant) {
+  async snapshot(participant: Speaker) {
     if (!this.#stretch) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
     return this.#stretch.snapshot(participant);
   }

@@ -117,12 +117,13 @@ async function store(
   file: WrittenFile,
   { raw, scanned }: Found,
 ): Promise<void> {
-  const { participant, stretch, startedAt } = file;
+  const { participant, stretch, startedAt, visit } = file;
   const closedAt = getSession(await ports.cases.get(caseId), sessionId).closedAt;
   const head = await evidence.put(caseId, 'HEAD', WEBM_TYPE, webmHead(scanned));
   const durationMs = Math.round(file.ended?.durationMs ?? scanned.durationMs);
   await storeRecording(ports, RECORDER, caseId, sessionId, {
     ...{ participant, stretch, startedAt, raw, head, durationMs },
+    ...(visit ? { staffId: visit.staffId } : {}),
     endedAt: plusMs(startedAt, durationMs),
     videoFrames: scanned.video?.blocks ?? 0,
     audioPackets: scanned.audio?.blocks ?? 0,

@@ -1,19 +1,26 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PARTICIPANTS } from '@visavis/domain/session/session';
+import type { StaffId } from '@visavis/domain/ids';
+import { SPEAKERS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import { notesName } from '../recording/stretch-files.ts';
 import { stretchNote, type StretchNote } from '../recording/stretch-note.ts';
 import { afterNote, NOTHING_NOTED, type StretchState } from '../recording/stretch-state.ts';
 
+const toStaffId = (id: string) => id as StaffId;
+
 /** What must be known of a stretch before its first packet: without it its files are no evidence. */
 const beginning = z.strictObject({
   startedAt: z.iso.datetime(),
+  /** Of a visitor's stretch: who they are, and since when they are there. */
+  visit: z
+    .strictObject({ staffId: z.string().transform(toStaffId), joinedAt: z.iso.datetime() })
+    .optional(),
   /** Under which names the evidence store expects the files. */
   files: z
     .array(
       z.strictObject({
-        participant: z.enum(PARTICIPANTS),
+        participant: z.enum(SPEAKERS),
         key: z.string(),
         mediaType: z.string(),
       }),
@@ -21,6 +28,13 @@ const beginning = z.strictObject({
     .readonly(),
 });
 export type StretchBeginning = z.infer<typeof beginning>;
+export type Visiting = NonNullable<StretchBeginning['visit']>;
+
+type MayVisit = { readonly visit?: Visiting | undefined };
+
+/** Whether two stretches are of one visit, or both of none. */
+export const isSameVisit = (one: MayVisit, other: MayVisit): boolean =>
+  one.visit?.staffId === other.visit?.staffId && one.visit?.joinedAt === other.visit?.joinedAt;
 
 const BEGINNING_NAME = /^stretch-(\d+)\.json$/;
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { msBetween, type Instant } from '@visavis/domain/ids';
-import { PARTICIPANTS, type Gap, type Participant } from '@visavis/domain/session/session';
+import type { Gap, Speaker } from '@visavis/domain/session/session';
 import type { Reservation } from '@visavis/evidence/evidence-store';
 import { HEADER_BYTES } from '@visavis/evidence/sealed/format';
 import type { Scanned } from '../recording/scanned.ts';
@@ -16,14 +16,22 @@ import {
   type StretchState,
   type TrackState,
 } from '../recording/stretch-state.ts';
-import { listStretches, readBeginning, readNotes } from './stretches.ts';
+import {
+  isSameVisit,
+  listStretches,
+  readBeginning,
+  readNotes,
+  type Visiting,
+} from './stretches.ts';
 
 /** What is known of one participant's file in one stretch, before it is opened. */
 export type WrittenFile = {
   readonly path: string;
   readonly stretch: number;
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly startedAt: Instant;
+  /** Of a visitor: who they are, and in which of their visits. */
+  readonly visit: Visiting | undefined;
   readonly reserved: Pick<Reservation, 'key' | 'mediaType'>;
   /** Whether anything is in it. */
   readonly isThere: boolean;
@@ -41,19 +49,19 @@ export async function listWrittenFiles(folder: string): Promise<readonly Written
   const files: WrittenFile[] = [];
   // The last first: each is told when the next began.
   for (const stretch of (await listStretches(folder)).toReversed()) {
-    const { startedAt, files: reserved } = await readBeginning(folder, stretch);
+    const { startedAt, visit, files: reserved } = await readBeginning(folder, stretch);
     const state = await readNotes(folder, stretch);
-    for (const participant of PARTICIPANTS) {
-      const reservation = reserved.find((one) => one.participant === participant);
-      if (!reservation) throw new Error(`Stretch ${stretch} has no file for ${participant}`);
+    for (const { participant, key, mediaType } of reserved) {
       const path = join(folder, sealedName(participant, stretch));
       const sizeBytes = await sizeOf(path);
       const isThere = sizeBytes !== undefined && sizeBytes > HEADER_BYTES;
       const ended = state.ended?.find((one) => one.participant === participant);
-      const next = files.findLast((one) => one.participant === participant && one.isThere);
+      const next = files.findLast(
+        (one) => one.participant === participant && one.isThere && isSameVisit(one, { visit }),
+      );
       files.push({
-        ...{ path, stretch, participant, startedAt, isThere, ended },
-        reserved: { key: reservation.key, mediaType: reservation.mediaType },
+        ...{ path, stretch, participant, startedAt, visit, isThere, ended },
+        reserved: { key, mediaType },
         notedAtMs: state.atMs,
         noted: state.sides.get(participant),
         failure: ended?.failure ?? (isThere ? undefined : lossOf(state, participant, sizeBytes)),
@@ -64,14 +72,18 @@ export async function listWrittenFiles(folder: string): Promise<readonly Written
   return files.toReversed();
 }
 
-/** All that the file is missing, and the time after it until somebody recorded again. */
+/**
+ * All that the file is missing, and the time after it until somebody recorded again. A visitor is heard
+ * only while they are recorded: nothing of them is missing after a stretch that was ended in order.
+ */
 export function gapsOfStored(
-  { startedAt, ended, noted, notedAtMs, nextAt }: WrittenFile,
+  { startedAt, visit, ended, noted, notedAtMs, nextAt }: WrittenFile,
   scanned: Scanned,
   closedAt: Instant | undefined,
 ): readonly Gap[] {
-  const until = nextAt ?? closedAt;
-  const untilMs = until ? msBetween(startedAt, until) : scanned.durationMs;
+  if (visit && ended) return ended.gaps;
+  const until = nextAt ?? (visit ? undefined : closedAt);
+  const untilMs = until ? msBetween(startedAt, until) : Math.max(scanned.durationMs, notedAtMs);
   if (ended) return gapsOfEnded(ended, noted, untilMs);
   return TRACKS.flatMap((track) => {
     const state = stateOf(noted, track);
@@ -93,7 +105,7 @@ function endOf(state: TrackState | undefined, foundMs: number | undefined): numb
 /** Why a file that should be there is not; undefined where nothing of it was expected. */
 function lossOf(
   { ended, sides, atMs }: StretchState,
-  participant: Participant,
+  participant: Speaker,
   sizeBytes: number | undefined,
 ): string | undefined {
   if (ended) return ended.some((one) => one.participant === participant) ? 'FILE_GONE' : undefined;

@@ -1,4 +1,4 @@
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { types } from 'mediasoup';
 import type { Logger } from 'pino';
 import type { RecordedTrack, TrackDescription } from '../recording/recorded-track.ts';
@@ -51,7 +51,7 @@ export class RecorderFeed {
   }
 
   /** Records a track from its next keyframe on. It is paused until the recorder reads it. */
-  async add(participant: Participant, { id: producerId }: SentTrack): Promise<void> {
+  async add(participant: Speaker, { id: producerId }: SentTrack): Promise<void> {
     const consumer = await this.#transport.consume({
       producerId,
       rtpCapabilities: capabilitiesForRecorder(this.#router.rtpCapabilities),

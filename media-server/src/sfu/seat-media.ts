@@ -22,6 +22,8 @@ export type ReceivedTrack = {
 
 export type SeatMediaListener = {
   onSent(track: SentTrack): void;
+  /** A track is muted, or flows again. */
+  onSentPaused?(track: SentTrack, paused: boolean): void;
   onReceivedClosed(consumerId: string): void;
   onReceivedPaused(consumerId: string, paused: boolean): void;
 };
@@ -125,6 +127,7 @@ export class SeatMedia {
     const producer = [...this.#producers.values()].find(({ id }) => id === producerId);
     if (!producer) throw new DomainError('MEDIA_UNAVAILABLE');
     await (paused ? producer.pause() : producer.resume());
+    this.#parts.listener.onSentPaused?.(producer, paused);
   }
 
   /** Says what this side can decode; `receive` works from then on. */
@@ -138,6 +141,14 @@ export class SeatMedia {
     const consumer = await (existing ?? this.#consume(track));
     const { id, producerId, kind, rtpParameters, producerPaused } = consumer;
     return { id, producerId, kind, rtpParameters, paused: producerPaused };
+  }
+
+  /** Ends the way of a track to this side; it may be offered again. */
+  async withdraw(track: SentTrack): Promise<void> {
+    const consumer = await this.#consumers.get(track.id)?.catch(() => undefined);
+    if (!consumer || consumer.closed) return;
+    consumer.close();
+    this.#parts.listener.onReceivedClosed(consumer.id);
   }
 
   /** @throws DomainError MEDIA_UNAVAILABLE */

@@ -1,6 +1,8 @@
 import { DomainError } from '@visavis/domain/errors';
 import type { Case } from '@visavis/domain/case/case';
 import type { SessionId } from '@visavis/domain/ids';
+import { getSession } from '@visavis/domain/case/find-session';
+import { findVisit } from '@visavis/domain/session/visits';
 import { findLed, type Agent } from '@visavis/use-cases/session/lead';
 import { beginVisit, endVisit } from '@visavis/use-cases/session/visits';
 import type { Logger } from 'pino';
@@ -61,7 +63,9 @@ export function connectStaff(
     const room = await rooms.obtain(kase, sessionId);
     visited = room;
     const name = (await staff.find(actor.id))?.name ?? '';
-    room.seats.visitors.enter(peer, { name, role: actor.role });
+    const { joinedAt } = findVisit(getSession(kase, sessionId), actor.id) ?? notThere();
+    const visiting = { staffId: actor.id, joinedAt };
+    room.seats.visitors.enter(peer, { name, role: actor.role, visit: visiting });
     if (!socket.connected) await leaveVisited();
     room.publish(kase);
     return room;
@@ -88,4 +92,8 @@ export function connectStaff(
     findPlace: async () =>
       visited?.seats.visitorPlaceOf(peer) ?? (await findRoom()).seats.placeOf('AGENT'),
   };
+}
+
+function notThere(): never {
+  throw new Error('Who has joined is among the visits');
 }

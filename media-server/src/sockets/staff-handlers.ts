@@ -22,6 +22,7 @@ import { analysisHandlers } from './analysis-handlers.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
 import { deskHandlers, type DeskContext, type DeskParts } from './desk-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import { routeHandlers } from './route-handlers.ts';
 import type { SeatAccess, SessionLanes } from './seat-access.ts';
 import type { Handlers } from './serve.ts';
 import { takeSnapshot } from './take-snapshot.ts';
@@ -118,6 +119,7 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
     'help:ask': (_, context) =>
       leading(context, (room) => askForHelp(ports, context.actor, room.sessionId)),
     ...visitHandlers(parts),
+    ...routeHandlers(parts),
     'note:add': ({ text }, context) =>
       leading(context, (room) => lead.addNote(ports, context.actor, room.sessionId, text)),
     'code:send': ({ channel }, context) =>

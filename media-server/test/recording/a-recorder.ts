@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import { pino } from 'pino';
 import type { RecorderHealth } from '../../src/recording/health.ts';
 import type { TrackDescription } from '../../src/recording/recorded-track.ts';
@@ -35,7 +35,7 @@ export async function aRecorder(
     log: pino({ level: 'silent' }),
   });
   running.push(recorder);
-  const add = (participant: Participant, { ssrc, clockRate }: SentStream) => {
+  const add = (participant: Speaker, { ssrc, clockRate }: SentStream) => {
     const kind = clockRate === 48_000 ? 'AUDIO' : 'VIDEO';
     return recorder.addTrack({ participant, kind, ssrc, clockRate, payloadType: PAYLOAD_TYPE });
   };

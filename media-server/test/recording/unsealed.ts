@@ -1,14 +1,14 @@
 import { open, writeFile } from 'node:fs/promises';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import { newSealing, type Sealing } from '@visavis/evidence/sealed/file-key';
 import { readBack } from '@visavis/evidence/sealed/read-back';
 
 const CASE_KEY = Buffer.alloc(32, 7);
 
-const nameOf = (participant: Participant) => ({ caseId: 'a-case', key: participant });
+const nameOf = (participant: Speaker) => ({ caseId: 'a-case', key: participant });
 
 /** What a test's file of this participant is sealed with. */
-export const aSealing = (participant: Participant): Sealing =>
+export const aSealing = (participant: Speaker): Sealing =>
   newSealing(CASE_KEY, nameOf(participant));
 
 /** Writes the plain recording beside the sealed file, which is finished if a crash cut it. */
@@ -16,7 +16,7 @@ export async function unsealed({
   participant,
   path,
 }: {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly path: string;
 }): Promise<string> {
   const plain: Buffer[] = [];

@@ -31,10 +31,11 @@ const NOTHING_SENT: Sending = { track: null, isPaused: false };
  */
 export class CallMedia {
   readonly state = createLiveCell<MediaState>({ state: 'JOINING' });
-  /** What arrives from each side; a visitor receives both. */
+  /** What arrives from each side, and from a visitor who speaks; a visitor receives both sides. */
   readonly remotes = {
     CUSTOMER: createLiveCell<Remote>(NOTHING_ARRIVES),
     AGENT: createLiveCell<Remote>(NOTHING_ARRIVES),
+    VISITOR: createLiveCell<Remote>(NOTHING_ARRIVES),
   } as const satisfies Remotes;
   readonly quality = createLiveCell<CallQuality>(UNKNOWN_QUALITY);
 

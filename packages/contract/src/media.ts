@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nothing, type CommandTable, type Value } from './command.ts';
-import { participant } from './vocabulary.ts';
+import { speaker } from './vocabulary.ts';
 
 /**
  * What mediasoup and mediasoup-client exchange (https://mediasoup.org/documentation/v3/mediasoup/rtp-parameters-and-capabilities/).
@@ -47,7 +47,7 @@ export const consumer = z.object({
   producerId: mediaId,
   kind: mediaKind,
   rtpParameters,
-  participant,
+  participant: speaker,
   /** Whether the other side has paused its producer; the consumer itself waits for `consumer:resume`. */
   paused: z.boolean(),
 });

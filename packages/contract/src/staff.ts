@@ -7,7 +7,8 @@ import { declared } from './declared.ts';
 import { deskCommands, deskEvents, waitingCustomer } from './desk.ts';
 import { choosePayload, ledRules, ledStep, recordPayload } from './led-step.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
-import { visitCommands, visitEvents } from './visits.ts';
+import { routingCommands } from './routing.ts';
+import { speakerView, visitCommands, visitEvents } from './visits.ts';
 import {
   bytes,
   caseId,
@@ -127,6 +128,7 @@ export const ledSession = z.object({
   helpAskedAt: instant.nullable(),
   /** Who else of the bank is there, by name. */
   visitors: z.array(z.string()),
+  speaker: speakerView.nullable(),
 });
 export type LedSession = z.infer<typeof ledSession>;
 
@@ -156,6 +158,7 @@ export const staffCommands = {
   /** Wishes that a colleague joins. */
   'help:ask': { payload: nothing, value: ledSession },
   ...visitCommands,
+  ...routingCommands,
   'note:add': { payload: z.strictObject({ text: freeText }), value: ledSession },
   'code:send': { payload: z.strictObject({ channel: codeChannel.optional() }), value: ledSession },
   'session:end': {
@@ -185,6 +188,8 @@ export const staffEvents = {
   'recorder:health': z.object({
     customer: recorderHealth,
     agent: recorderHealth,
+    /** Null while no visitor speaks. */
+    visitor: recorderHealth.nullable(),
     trouble: z.enum(RECORDING_TROUBLES).nullable(),
   }),
   'connection:changed': z.object({ participant, connected: z.boolean() }),

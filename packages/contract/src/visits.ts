@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nothing, type CommandTable } from './command.ts';
-import { instant, language, localText, sessionId } from './vocabulary.ts';
+import { instant, language, localText, sessionId, staffId, visitorRole } from './vocabulary.ts';
 
 /** A running call that somebody else of the bank may join, without personal data. */
 export const joinableCall = z.object({
@@ -14,6 +14,16 @@ export const joinableCall = z.object({
 });
 export type JoinableCall = z.infer<typeof joinableCall>;
 
+/** The visitor who speaks. They are heard and seen for as long as the recorder writes it. */
+export const speakerView = z.object({
+  staffId,
+  name: z.string(),
+  role: visitorRole,
+  isHeard: z.boolean(),
+  isSeen: z.boolean(),
+});
+export type SpeakerView = z.infer<typeof speakerView>;
+
 /** What a visitor sees of the session beside the two pictures. */
 export const visitView = z.object({
   sessionId,
@@ -26,6 +36,8 @@ export const visitView = z.object({
   step: z.object({ title: localText, say: localText, number: z.int(), count: z.int() }).nullable(),
   /** Only agents lead. */
   mayTakeOver: z.boolean(),
+  /** Null while no visitor speaks; this one or another. */
+  speaker: speakerView.nullable(),
 });
 export type VisitView = z.infer<typeof visitView>;
 

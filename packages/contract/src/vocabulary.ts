@@ -14,7 +14,7 @@ import { LANGUAGES } from '@visavis/domain/language';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
 import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
 import { DRAWINGS } from '@visavis/domain/procedure/variant';
-import { CODE_CHANNELS, PARTICIPANTS, STEP_RESULTS } from '@visavis/domain/session/session';
+import { CODE_CHANNELS, PARTICIPANTS, SPEAKERS, STEP_RESULTS } from '@visavis/domain/session/session';
 import { z } from 'zod';
 
 const id = <Id extends string>() => z.uuid().transform((text) => text as Id);
@@ -36,6 +36,9 @@ export const stepId = z
 export const instant = z.iso.datetime({ precision: 3 });
 export const language = z.enum(LANGUAGES);
 export const participant = z.enum(PARTICIPANTS);
+export const speaker = z.enum(SPEAKERS);
+/** The roles of those who may join a session that another one leads. */
+export const visitorRole = z.enum(['AGENT', 'SUPERVISOR']);
 export const stepResult = z.enum(STEP_RESULTS);
 export const consentPurpose = z.enum(CONSENT_PURPOSES);
 export const documentType = z.enum(DOCUMENT_TYPES);

@@ -46,6 +46,7 @@ export const ERRORS = {
   DEVICE_PROOF_REFUSED: { status: 401, retry: false },
   CAMERA_NOT_ABLE: { status: 409, retry: false },
   VISIT_NOT_POSSIBLE: { status: 409, retry: false },
+  VISITOR_SPEAKS: { status: 409, retry: true },
   PROCEDURE_REFUSED: { status: 400, retry: false },
   OWN_PROPOSAL: { status: 403, retry: false },
   STEP_UNKNOWN: { status: 400, retry: false },

@@ -2,8 +2,8 @@
 -- procedures of the house.
 
 ALTER TYPE "SnapshotSource" ADD VALUE 'CROP';
-ALTER TYPE "Participant" ADD VALUE 'COLLEAGUE';
 
+CREATE TYPE "Speaker" AS ENUM ('CUSTOMER', 'AGENT', 'VISITOR');
 CREATE TYPE "Priority" AS ENUM ('NORMAL', 'HIGH');
 CREATE TYPE "PresenceState" AS ENUM ('AVAILABLE', 'BREAK', 'OFFLINE');
 CREATE TYPE "ProcedureState" AS ENUM ('DRAFT', 'PROPOSED', 'PUBLISHED', 'DISCARDED');
@@ -66,6 +66,11 @@ ALTER TABLE "step_records"
   ADD COLUMN "failed_tries" INTEGER;
 
 ALTER TABLE "snapshots" ADD COLUMN "area" JSONB;
+
+-- A visitor who speaks is recorded too.
+ALTER TABLE "recordings"
+  ALTER COLUMN "participant" TYPE "Speaker" USING "participant"::text::"Speaker",
+  ADD COLUMN "staff_id" TEXT;
 
 CREATE TABLE "signals" (
   "session_id" UUID NOT NULL,

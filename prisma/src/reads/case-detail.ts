@@ -7,7 +7,7 @@ import { readStaffNames, type StaffNames } from './staff-names.ts';
 
 export type CaseDetail = {
   readonly case: Case;
-  /** Agents and reviewers of its sessions. */
+  /** Agents, reviewers and visitors of its sessions. */
   readonly staffNames: StaffNames;
 };
 
@@ -20,6 +20,10 @@ export async function readCaseDetail(prisma: Database, caseId: CaseId): Promise<
   });
   if (!row) throw new DomainError('CASE_NOT_FOUND', { caseId });
   const kase = toCase(row);
-  const staffIds = kase.sessions.flatMap(({ agentId, review }) => [agentId, review?.reviewerId]);
+  const staffIds = kase.sessions.flatMap(({ agentId, review, visits }) => [
+    agentId,
+    review?.reviewerId,
+    ...visits.map(({ staffId }) => staffId),
+  ]);
   return { case: kase, staffNames: await readStaffNames(prisma, staffIds) };
 }

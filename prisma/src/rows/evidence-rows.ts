@@ -62,6 +62,7 @@ export const toRecording = (row: Rows.RecordingModel): Recording =>
   withoutNulls({
     id: row.id as RecordingId,
     participant: row.participant,
+    staffId: row.staffId as StaffId | null,
     stretch: row.stretch,
     startedAt: toInstant(row.startedAt),
     endedAt: toInstant(row.endedAt),
@@ -85,6 +86,7 @@ export const toRecordingRow = (recording: Recording, position: number) => ({
   id: recording.id,
   position,
   participant: recording.participant,
+  staffId: orNull(recording.staffId),
   stretch: recording.stretch,
   startedAt: recording.startedAt,
   endedAt: recording.endedAt,

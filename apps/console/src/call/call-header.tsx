@@ -12,6 +12,7 @@ import { useLanguageName } from './local-text.tsx';
 import { findAlarm, recorderStateOf, type Health } from './recorder-state.ts';
 import type { Attendance } from './use-attendance.ts';
 import { useNow } from './use-now.ts';
+import { VisitorRecording } from './visitor-recording.tsx';
 
 type CallHeaderProps = {
   readonly session: LedSession;
@@ -48,6 +49,7 @@ export function CallHeader(props: CallHeaderProps) {
       <span className="text-ink-soft">{languageName(session.language)}</span>
       <div className="ml-auto flex flex-wrap items-center gap-x-3">
         <Recording session={session} health={health} />
+        <VisitorRecording session={session} health={health} />
         <ConnectionBars
           quality={customerQuality}
           words={t('customerLine', { quality: t(`quality.${customerQuality}`) })}

@@ -13,8 +13,12 @@ const NOTHING: Remote = { video: null, audio: null, isVideoPaused: false, isAudi
 const NO_REMOTE: LiveValue<Remote> = { read: () => NOTHING, subscribe: never };
 const NO_QUALITY: LiveValue<CallQuality | null> = { read: () => null, subscribe: never };
 
-/** What comes from the customer, and how both directions are doing (null before the call). */
-export type CallView = { readonly remote: Remote; readonly quality: CallQuality | null };
+/** What comes from the customer and a visitor, and how both directions are doing (null before the call). */
+export type CallView = {
+  readonly remote: Remote;
+  readonly visitor: Remote;
+  readonly quality: CallQuality | null;
+};
 
 /** Holds the call of a session: sends the agent's own tracks and takes in the customer's. */
 export function useCallMedia(
@@ -43,6 +47,7 @@ export function useCallMedia(
 
   return {
     remote: useLive(media?.remotes.CUSTOMER ?? NO_REMOTE),
+    visitor: useLive(media?.remotes.VISITOR ?? NO_REMOTE),
     quality: useLive<CallQuality | null>(media?.quality ?? NO_QUALITY),
   };
 }

@@ -24,6 +24,7 @@ type CallStageProps = {
   readonly attendance: AttendanceCommands;
   readonly source: PictureSource;
   readonly remote: Remote;
+  readonly visitor: Remote;
   readonly own: MediaStream | null;
   readonly awaySince: number | null;
   readonly onResume: () => Promise<void>;
@@ -48,6 +49,7 @@ export function CallStage(props: CallStageProps) {
         {...{ session, control, pictures, remote, name }}
         customerName={session.declared.givenNames}
         own={props.own}
+        visitor={props.visitor}
         awaySince={props.awaySince}
         onResume={props.onResume}
       />

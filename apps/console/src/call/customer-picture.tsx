@@ -1,5 +1,6 @@
 'use client';
 
+import type { Remote } from '@visavis/call-client/media';
 import type { LedSession } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
 import { Duration } from '@visavis/ui/duration';
@@ -9,10 +10,12 @@ import { CustomerSound } from './customer-sound.tsx';
 import { ScenePicture, type ScenePictureProps } from './stage/scene-picture.tsx';
 import type { Scene } from './stage/stage-state.ts';
 import { useNow } from './use-now.ts';
+import { VisitorTile } from './visitor-tile.tsx';
 
 type CustomerPictureProps = ScenePictureProps & {
   readonly session: LedSession;
   readonly own: MediaStream | null;
+  readonly visitor: Remote;
   readonly awaySince: number | null;
   readonly onResume: () => Promise<void>;
 };
@@ -47,6 +50,7 @@ export function CustomerPicture(props: CustomerPictureProps) {
           absent={t('ownAbsent')}
         />
       </div>
+      <VisitorTile speaker={props.session.speaker} remote={props.visitor} />
       {isLiveShown(scene) ? null : (
         <div className="absolute right-3 bottom-3 aspect-video w-56 overflow-hidden rounded-md border border-edge min-[1600px]:w-72">
           <VideoTile

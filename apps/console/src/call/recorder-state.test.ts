@@ -14,7 +14,7 @@ const aSide = (change: Partial<RecorderHealthView> = {}): RecorderHealthView => 
 });
 
 test('the dot is red only while both sides are written', () => {
-  const health = { customer: aSide(), agent: aSide(), trouble: null, heardAt: 1000 };
+  const health = { customer: aSide(), agent: aSide(), visitor: null, trouble: null, heardAt: 1000 };
   expect(recorderStateOf(health, 1500)).toBe('WRITING');
   expect(unwrittenSides(health)).toEqual([]);
 });
@@ -25,13 +25,19 @@ test.each([
   ['STALLED', { stalled: true }],
   ['FAILED', { failed: true, stalled: true }],
 ] as const)('%s when one side is %p', (state, change) => {
-  const health = { customer: aSide(change), agent: aSide(), trouble: null, heardAt: 1000 };
+  const health = {
+    customer: aSide(change),
+    agent: aSide(),
+    visitor: null,
+    trouble: null,
+    heardAt: 1000,
+  };
   expect(recorderStateOf(health, 1500)).toBe(state);
   expect(unwrittenSides(health)).toEqual(['CUSTOMER']);
 });
 
 test('a recorder that says nothing is not believed to write', () => {
-  const health = { customer: aSide(), agent: aSide(), trouble: null, heardAt: 1000 };
+  const health = { customer: aSide(), agent: aSide(), visitor: null, trouble: null, heardAt: 1000 };
   expect(recorderStateOf(health, 1001 + SILENT_AFTER_MS)).toBe('SILENT');
   expect(recorderStateOf(null, 1000)).toBe('STARTING');
   expect(unwrittenSides(null)).toEqual(['CUSTOMER', 'AGENT']);
@@ -45,7 +51,7 @@ test.each([
 ] as const)(
   '%s is an alarm when the server says %s, whatever was written before',
   (state, trouble) => {
-    const health = { customer: aSide(), agent: aSide(), trouble, heardAt: 1000 };
+    const health = { customer: aSide(), agent: aSide(), visitor: null, trouble, heardAt: 1000 };
     expect(recorderStateOf(health, 1500)).toBe(state);
     expect(findAlarm(state)).toBe(state);
   },

@@ -3,6 +3,8 @@ import type { Participant } from '@visavis/domain/session/session';
 
 /** The recorder's last word on both sides, and when it came (ms of this browser's clock). */
 export type Health = Readonly<Record<'customer' | 'agent', RecorderHealthView>> & {
+  /** A visitor who speaks; null while none does. Their state is no alarm: unrecorded, nobody hears them. */
+  readonly visitor: RecorderHealthView | null;
   /** Why nothing is being recorded. */
   readonly trouble: (typeof RECORDING_TROUBLES)[number] | null;
   readonly heardAt: number;

@@ -1,6 +1,7 @@
 'use client';
 
 import { call, type Refused } from '@visavis/call-client/call';
+import type { WaitingCustomer } from '@visavis/contract/desk';
 import { staffCommands } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
 import { EmptyState } from '@visavis/ui/empty-state';
@@ -16,22 +17,26 @@ import { useRefusedWords } from '../call/refusal-words.ts';
 import { useStaffLine } from '../call/staff-line.ts';
 import { OwnCertificates } from './own-certificates.tsx';
 import { PresenceSwitch } from './presence-switch.tsx';
+import { RouteDialog } from './route-dialog.tsx';
 import { RingingDialog } from './ringing-dialog.tsx';
 import { useDesk } from './use-desk.ts';
 import { useQueue } from './use-queue.ts';
 import { WaitingTable } from './waiting-table.tsx';
 
+type QueueScreenProps = { readonly mayClaim: boolean; readonly mayRoute: boolean };
+
 /**
  * Who waits, and the agent's desk: calls ring here, nobody picks one. An agent with an open session
  * is led back to it.
  */
-export function QueueScreen({ mayClaim }: { readonly mayClaim: boolean }) {
+export function QueueScreen({ mayClaim, mayRoute }: QueueScreenProps) {
   const t = useTranslations('queue');
   const router = useRouter();
   const line = useStaffLine();
   const { waiting, hasOpenSession, refused } = useQueue(line, mayClaim);
   const desk = useDesk(line, mayClaim);
   const words = useRefusedWords();
+  const [routed, setRouted] = useState<WaitingCustomer | null>(null);
   const [notTaken, setNotTaken] = useState<Refused | null>(null);
   const ringing = desk.view?.ringing ?? null;
 
@@ -78,7 +83,12 @@ export function QueueScreen({ mayClaim }: { readonly mayClaim: boolean }) {
       {refused ? <ErrorNotice words={words(refused)} /> : null}
       {waiting === null ? <Skeleton lines={4} words={t('loading')} /> : null}
       {waiting?.length === 0 ? <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState> : null}
-      {waiting?.length ? <WaitingTable waiting={waiting} /> : null}
+      {waiting?.length ? (
+        <WaitingTable waiting={waiting} onRoute={mayRoute ? setRouted : undefined} />
+      ) : null}
+      {line && routed ? (
+        <RouteDialog line={line} customer={routed} onClose={() => setRouted(null)} />
+      ) : null}
     </Page>
   );
 }

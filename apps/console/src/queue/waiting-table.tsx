@@ -1,4 +1,5 @@
 import type { WaitingCustomer } from '@visavis/contract/desk';
+import { Button } from '@visavis/ui/button';
 import { Duration } from '@visavis/ui/duration';
 import { Moment } from '@visavis/ui/moment';
 import { Mono } from '@visavis/ui/mono';
@@ -8,8 +9,14 @@ import { useTranslations } from 'use-intl';
 import { useLanguageName, useLocal } from '../call/local-text.tsx';
 import { useNow } from '../call/use-now.ts';
 
-/** The waiting customers in the order of the queue, their clocks running. Nothing here can be picked. */
-export function WaitingTable({ waiting }: { readonly waiting: readonly WaitingCustomer[] }) {
+type WaitingTableProps = {
+  readonly waiting: readonly WaitingCustomer[];
+  /** For a supervisor: names the agent instead of the lot. */
+  readonly onRoute?: ((customer: WaitingCustomer) => void) | undefined;
+};
+
+/** The waiting customers in the order of the queue, their clocks running. Nobody picks one here. */
+export function WaitingTable({ waiting, onRoute }: WaitingTableProps) {
   const t = useTranslations('queue');
   const local = useLocal();
   const languageName = useLanguageName();
@@ -52,6 +59,17 @@ export function WaitingTable({ waiting }: { readonly waiting: readonly WaitingCu
           title: t('line'),
           cell: (row) => <Standing row={row} />,
         },
+        ...(onRoute
+          ? [
+              {
+                key: 'route',
+                title: t('route.column'),
+                cell: (row: WaitingCustomer) => (
+                  <Button onPress={() => onRoute(row)}>{t('route.open')}</Button>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

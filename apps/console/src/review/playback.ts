@@ -1,6 +1,13 @@
-import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
+import { PARTICIPANTS, type Speaker } from '@visavis/domain/session/session';
 import { correct } from './in-step.ts';
-import { indexAt, lengthOf, type Side, type Stretch } from './stretches.ts';
+import {
+  indexAt,
+  lengthOf,
+  visitAt,
+  type Side,
+  type Stretch,
+  type VisitSide,
+} from './stretches.ts';
 
 export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 const PUBLISH_EVERY_MS = 80;
@@ -9,6 +16,8 @@ const HAVE_FUTURE_DATA = 3;
 export type PlaybackState = {
   readonly positionMs: number;
   readonly stretch: number;
+  /** What was recorded of a visitor who speaks here. */
+  readonly visit: VisitSide | undefined;
   readonly isPlaying: boolean;
   /** Playing, but one of the videos has not arrived yet: both wait. */
   readonly isWaiting: boolean;
@@ -18,17 +27,18 @@ export type PlaybackState = {
 type Playing = { readonly element: HTMLVideoElement; readonly side: Side };
 
 /**
- * Plays both participants' recordings by one clock: the longer one of a stretch leads, the other is
- * held to it. Lives as long as the page; `close` ends it.
+ * Plays everybody's recordings by one clock: of both sides the longer one of a stretch leads, the
+ * others are held to it. Lives as long as the page; `close` ends it.
  */
 export function createPlayback(stretches: readonly Stretch[]) {
   const durationMs = lengthOf(stretches);
-  const elements = new Map<Participant, HTMLVideoElement>();
+  const elements = new Map<Speaker, HTMLVideoElement>();
   const listeners = new Set<() => void>();
-  const volumes = new Map<Participant, number>();
+  const volumes = new Map<Speaker, number>();
   let state: PlaybackState = {
     positionMs: 0,
     stretch: 0,
+    visit: visitAt(stretches[0], 0),
     isPlaying: false,
     isWaiting: false,
     rate: 1,
@@ -38,20 +48,27 @@ export function createPlayback(stretches: readonly Stretch[]) {
 
   function change(next: Partial<PlaybackState>): void {
     state = { ...state, ...next };
+    const stretch = stretchNow();
+    state = { ...state, visit: visitAt(stretch, state.positionMs - (stretch?.fromMs ?? 0)) };
     publishedAt = performance.now();
     for (const listener of listeners) listener();
   }
 
   const stretchNow = () => stretches[state.stretch];
 
-  /** What can play now; the leader first. */
+  const sideOf = (speaker: Speaker): Side | undefined =>
+    speaker === 'VISITOR' ? state.visit : stretchNow()?.sides[speaker];
+
+  function playingOf(speaker: Speaker): readonly Playing[] {
+    const element = elements.get(speaker);
+    const side = sideOf(speaker);
+    return element && side ? [{ element, side }] : [];
+  }
+
+  /** What can play now; the leader first. A visitor comes and goes, and never leads. */
   function playingNow(): readonly Playing[] {
-    const found = PARTICIPANTS.flatMap((participant) => {
-      const element = elements.get(participant);
-      const side = stretchNow()?.sides[participant];
-      return element && side ? [{ element, side }] : [];
-    });
-    return found.sort((a, b) => endOf(b.side) - endOf(a.side));
+    const sides = PARTICIPANTS.flatMap(playingOf);
+    return [...sides.sort((a, b) => endOf(b.side) - endOf(a.side)), ...playingOf('VISITOR')];
   }
 
   function seek(toMs: number): void {
@@ -82,12 +99,12 @@ export function createPlayback(stretches: readonly Stretch[]) {
   function tick(): void {
     frame = requestAnimationFrame(tick);
     const stretch = stretchNow();
-    const [leader, follower] = playingNow();
+    const [leader, ...followers] = playingNow();
     if (!stretch || !leader) return;
-    if (hold([leader, follower])) return;
+    if (hold([leader, ...followers])) return;
     const localMs = leader.element.currentTime * 1000 + leader.side.offsetMs;
     run(leader, localMs, state.rate);
-    if (follower) follow(follower, localMs);
+    for (const follower of followers) follow(follower, localMs);
     const isOver = leader.element.ended || localMs >= stretch.durationMs;
     if (isOver) goOn(stretch);
     else if (performance.now() - publishedAt > PUBLISH_EVERY_MS || state.isWaiting)
@@ -95,16 +112,15 @@ export function createPlayback(stretches: readonly Stretch[]) {
   }
 
   /** Stops both while one of them is seeking or has not arrived. */
-  function hold(playings: readonly (Playing | undefined)[]): boolean {
+  function hold(playings: readonly Playing[]): boolean {
     const lacks = playings.some(
       (playing) =>
-        playing &&
         !playing.element.ended &&
         (playing.element.seeking || playing.element.readyState < HAVE_FUTURE_DATA) &&
         playing.element.currentTime * 1000 < playing.side.durationMs - 100,
     );
     if (!lacks) return false;
-    for (const playing of playings) playing?.element.pause();
+    for (const playing of playings) playing.element.pause();
     if (!state.isWaiting) change({ isWaiting: true });
     return true;
   }
@@ -149,10 +165,10 @@ export function createPlayback(stretches: readonly Stretch[]) {
       return () => listeners.delete(listener);
     },
     /** Takes over the element that shows a participant, and puts it where the others are. */
-    attach(participant: Participant, element: HTMLVideoElement): () => void {
+    attach(participant: Speaker, element: HTMLVideoElement): () => void {
       elements.set(participant, element);
       element.volume = volumes.get(participant) ?? 1;
-      const side = stretchNow()?.sides[participant];
+      const side = sideOf(participant);
       if (side) place({ element, side });
       return () => {
         if (elements.get(participant) === element) elements.delete(participant);
@@ -164,7 +180,7 @@ export function createPlayback(stretches: readonly Stretch[]) {
     pause,
     toggle: () => (state.isPlaying ? pause() : play()),
     setRate: (rate: number) => change({ rate }),
-    setVolume(participant: Participant, volume: number): void {
+    setVolume(participant: Speaker, volume: number): void {
       volumes.set(participant, volume);
       const element = elements.get(participant);
       if (element) element.volume = volume;

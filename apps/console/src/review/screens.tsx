@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
+import { PARTICIPANTS, type Speaker } from '@visavis/domain/session/session';
 import type { Playback } from './playback.ts';
 import type { ReviewData } from './review-data.ts';
 import type { Side } from './stretches.ts';
@@ -10,15 +10,15 @@ import { usePlaybackState } from './use-playback.ts';
 
 type ScreensProps = { readonly playback: Playback; readonly review: ReviewData };
 
-/** Both people, side by side, at the same height. */
+/** Both people, side by side, at the same height, and between times a visitor beside them. */
 export function Screens({ playback, review }: ScreensProps) {
   const t = useTranslations('review');
-  const { stretch, isWaiting } = usePlaybackState(playback);
-  const sides = review.stretches[stretch]?.sides;
+  const { stretch, visit, isWaiting } = usePlaybackState(playback);
+  const { sides, visits = [] } = review.stretches[stretch] ?? {};
   return (
     <div
       data-theme="dark"
-      className="grid grid-cols-2 gap-px rounded-md border border-line bg-line"
+      className="grid auto-cols-fr grid-flow-col gap-px rounded-md border border-line bg-line"
     >
       {PARTICIPANTS.map((participant) => (
         <Screen
@@ -29,6 +29,15 @@ export function Screens({ playback, review }: ScreensProps) {
           name={(participant === 'CUSTOMER' ? review.personName : review.agentName) ?? ''}
         />
       ))}
+      {visits.length > 0 ? (
+        <Screen
+          key={`${stretch}-${visit?.recordingId ?? 'NOBODY'}`}
+          playback={playback}
+          participant="VISITOR"
+          side={visit}
+          name={(visit?.staffId && review.visitorNames[visit.staffId]) ?? ''}
+        />
+      ) : null}
       <p role="status" className="sr-only">
         {isWaiting ? t('waiting') : ''}
       </p>
@@ -38,7 +47,7 @@ export function Screens({ playback, review }: ScreensProps) {
 
 type ScreenProps = {
   readonly playback: Playback;
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly side: Side | undefined;
   readonly name: string;
 };

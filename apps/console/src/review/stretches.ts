@@ -1,4 +1,4 @@
-import type { Instant, RecordingId } from '@visavis/domain/ids';
+import type { Instant, RecordingId, StaffId } from '@visavis/domain/ids';
 import { msBetween } from '@visavis/domain/ids';
 import type { Gap, Participant, Recording } from '@visavis/domain/session/session';
 
@@ -25,35 +25,60 @@ export type Stretch = {
   readonly fromMs: number;
   readonly durationMs: number;
   readonly sides: Readonly<Partial<Record<Participant, Side>>>;
+  /** Of visitors who spoke meanwhile, in the order of time. */
+  readonly visits: readonly VisitSide[];
 };
 
-/** The stretches of a session in order, laid end to end on the player's time line. */
+export type VisitSide = Side & { readonly staffId: StaffId | undefined };
+
+/**
+ * The stretches of a session in order, laid end to end on the player's time line. What was recorded of
+ * a visitor plays within the stretch of both sides during which it began.
+ */
 export function layOut(recordings: readonly Recording[]): readonly Stretch[] {
-  const numbers = [...new Set(recordings.map(({ stretch }) => stretch))].sort((a, b) => a - b);
+  const visits = recordings.filter(isOfVisitor);
+  const sides = recordings.filter((recording) => !isOfVisitor(recording));
+  const numbers = [...new Set(sides.map(({ stretch }) => stretch))].sort((a, b) => a - b);
+  const groups = numbers.map((number) => sides.filter(({ stretch }) => stretch === number));
   let fromMs = 0;
-  return numbers.map((number) => {
-    const stretch = stretchOf(
-      number,
-      fromMs,
-      recordings.filter((recording) => recording.stretch === number),
-    );
+  return groups.map((group, index) => {
+    const own = visits.filter((visit) => placeAmong(groups, visit) === index);
+    const stretch = stretchOf(group, own, fromMs);
     fromMs += stretch.durationMs;
     return stretch;
   });
 }
 
-function stretchOf(number: number, fromMs: number, recordings: readonly Recording[]): Stretch {
-  const startedAt = recordings.map((recording) => recording.startedAt).sort()[0] ?? '';
+const isOfVisitor = ({ participant }: Recording): boolean => participant === 'VISITOR';
+
+const startOf = (recordings: readonly Recording[]): Instant =>
+  recordings.map(({ startedAt }) => startedAt).sort()[0] ?? '';
+
+const placeAmong = (groups: readonly (readonly Recording[])[], visit: Recording): number =>
+  Math.max(
+    0,
+    groups.findLastIndex((group) => startOf(group) <= visit.startedAt),
+  );
+
+function stretchOf(
+  recordings: readonly Recording[],
+  visits: readonly Recording[],
+  fromMs: number,
+): Stretch {
+  const startedAt = startOf(recordings);
   const sides = recordings.map(
     (recording) => [recording.participant, sideOf(recording, startedAt)] as const,
   );
   const ends = sides.map(([, { offsetMs, durationMs }]) => offsetMs + durationMs);
   return {
-    number,
+    number: recordings[0]?.stretch ?? 0,
     startedAt,
     fromMs,
     durationMs: Math.max(0, ...ends),
     sides: Object.fromEntries(sides),
+    visits: visits
+      .map((visit) => ({ ...sideOf(visit, startedAt), staffId: visit.staffId }))
+      .sort((a, b) => a.offsetMs - b.offsetMs),
   };
 }
 
@@ -94,3 +119,9 @@ export function indexAt(stretches: readonly Stretch[], positionMs: number): numb
   const index = stretches.findLastIndex(({ fromMs }) => fromMs <= positionMs);
   return Math.max(0, index);
 }
+
+/** The visitor who speaks at a place within a stretch. */
+export const visitAt = (stretch: Stretch | undefined, localMs: number): VisitSide | undefined =>
+  stretch?.visits.find(
+    ({ offsetMs, durationMs }) => offsetMs <= localMs && localMs < offsetMs + durationMs,
+  );

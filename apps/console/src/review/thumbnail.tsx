@@ -1,21 +1,22 @@
 import { clockOf } from '@visavis/ui/duration';
 import { PARTICIPANTS } from '@visavis/domain/session/session';
-import { indexAt, type Side, type Stretch } from './stretches.ts';
+import { indexAt, visitAt, type Side, type Stretch } from './stretches.ts';
 
 type ThumbnailAtProps = { readonly stretches: readonly Stretch[]; readonly atMs: number };
 
-/** What both cameras showed at a place of the time line. */
+/** What the cameras showed at a place of the time line. */
 export function ThumbnailAt({ stretches, atMs }: ThumbnailAtProps) {
   const stretch = stretches[indexAt(stretches, atMs)];
+  const intoMs = atMs - (stretch?.fromMs ?? 0);
+  const visit = visitAt(stretch, intoMs);
   return (
     <div className="flex flex-col items-center gap-1 rounded-md border border-line bg-surface p-1 shadow-float">
       <div className="flex gap-1">
         {PARTICIPANTS.map((participant) => {
           const side = stretch?.sides[participant];
-          return side ? (
-            <Still key={participant} side={side} intoMs={atMs - (stretch?.fromMs ?? 0)} />
-          ) : null;
+          return side ? <Still key={participant} side={side} intoMs={intoMs} /> : null;
         })}
+        {visit ? <Still side={visit} intoMs={intoMs} /> : null}
       </div>
       <span className="font-mono text-small tabular-nums">{clockOf(atMs)}</span>
     </div>

@@ -87,6 +87,9 @@ export function Transport({ playback, review }: TransportProps) {
         </Labelled>
         <Volume playback={playback} participant="CUSTOMER" />
         <Volume playback={playback} participant="AGENT" />
+        {review.stretches.some(({ visits }) => visits.length > 0) ? (
+          <Volume playback={playback} participant="VISITOR" />
+        ) : null}
       </span>
     </div>
   );

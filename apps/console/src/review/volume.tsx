@@ -3,12 +3,12 @@
 import { Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { Playback } from './playback.ts';
 
-type VolumeProps = { readonly playback: Playback; readonly participant: Participant };
+type VolumeProps = { readonly playback: Playback; readonly participant: Speaker };
 
-/** How loud one of the two sides is. */
+/** How loud one of those who speak is. */
 export function Volume({ playback, participant }: VolumeProps) {
   const t = useTranslations('review');
   const [percent, setPercent] = useState(100);

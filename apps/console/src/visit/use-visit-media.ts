@@ -9,7 +9,7 @@ import { useLive } from '../call/staff-line.ts';
 const NOTHING: Remote = { video: null, audio: null, isVideoPaused: false, isAudioPaused: false };
 const NO_REMOTE: LiveValue<Remote> = { read: () => NOTHING, subscribe: () => () => undefined };
 
-/** What comes from both sides, for one who sends nothing. */
+/** What comes from both sides and from another visitor, and the way to send. */
 export function useVisitMedia(line: Line | null, isThere: boolean) {
   const [media, setMedia] = useState<CallMedia | null>(null);
   useEffect(() => {
@@ -22,7 +22,9 @@ export function useVisitMedia(line: Line | null, isThere: boolean) {
     };
   }, [line, isThere]);
   return {
+    media,
     customer: useLive(media?.remotes.CUSTOMER ?? NO_REMOTE),
     agent: useLive(media?.remotes.AGENT ?? NO_REMOTE),
+    visitor: useLive(media?.remotes.VISITOR ?? NO_REMOTE),
   };
 }

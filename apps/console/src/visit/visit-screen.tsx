@@ -4,7 +4,7 @@ import { call, type Refused } from '@visavis/call-client/call';
 import type { Line } from '@visavis/call-client/connect';
 import { staffCommands } from '@visavis/contract/staff';
 import type { VisitView } from '@visavis/contract/visits';
-import type { SessionId } from '@visavis/domain/ids';
+import type { SessionId, StaffId } from '@visavis/domain/ids';
 import { Button } from '@visavis/ui/button';
 import { ErrorNotice } from '@visavis/ui/error-notice';
 import { useKeys } from '@visavis/ui/keys';
@@ -22,15 +22,21 @@ import { useRefusedWords } from '../call/refusal-words.ts';
 import { useStaffLine } from '../call/staff-line.ts';
 import { useVisit } from './use-visit.ts';
 import { useVisitMedia } from './use-visit-media.ts';
+import { useVisitVoice, type VisitVoice } from './use-visit-voice.ts';
+import { VoiceButtons } from './voice-buttons.tsx';
+import { VoiceNotice } from './voice-notice.tsx';
+
+type VisitScreenProps = { readonly sessionId: SessionId; readonly staffId: StaffId };
 
 /** A session that another one leads: both sides, the step, and the way to take it over. */
-export function VisitScreen({ sessionId }: { readonly sessionId: SessionId }) {
+export function VisitScreen({ sessionId, staffId }: VisitScreenProps) {
   const t = useTranslations('visit');
   const words = useRefusedWords();
   const router = useRouter();
   const line = useStaffLine();
   const { view, refused } = useVisit(line, sessionId);
-  const { customer, agent } = useVisitMedia(line, view !== null && !view.isOver);
+  const { media, customer, agent, visitor } = useVisitMedia(line, view !== null && !view.isOver);
+  const voice = useVisitVoice(media, staffId, view?.speaker ?? null);
   const toQueue = () => router.replace('/queue');
 
   if (refused || !view || view.isOver)
@@ -55,12 +61,12 @@ export function VisitScreen({ sessionId }: { readonly sessionId: SessionId }) {
 
   return (
     <main className="flex h-dvh flex-col overflow-hidden">
-      <VisitHeader view={view} />
+      <VisitHeader view={view} voice={voice} />
       <LineNotice line={line} />
       <section
         aria-label={t('pictures')}
         data-theme="dark"
-        className="grid min-h-0 flex-1 grid-cols-2 gap-px bg-sunken"
+        className="grid min-h-0 flex-1 auto-cols-fr grid-flow-col gap-px bg-sunken"
       >
         <VideoTile
           stream={customer.video}
@@ -78,15 +84,31 @@ export function VisitScreen({ sessionId }: { readonly sessionId: SessionId }) {
           fit="contain"
           absent={t('absent')}
         />
+        {view.speaker ? (
+          <VideoTile
+            stream={voice.other ? visitor.video : voice.own}
+            label={voice.other ? voice.other.name : t('you')}
+            labelShown
+            muted
+            mirrored={!voice.other}
+            fit="contain"
+            absent={t('absent')}
+          />
+        ) : null}
         <CustomerSound stream={customer.audio} />
         <CustomerSound stream={agent.audio} />
+        <CustomerSound stream={visitor.audio} />
       </section>
-      <VisitBar line={line} view={view} onLeft={toQueue} onTaken={() => router.replace('/call')} />
+      <VisitBar
+        {...{ line, view, voice }}
+        onLeft={toQueue}
+        onTaken={() => router.replace('/call')}
+      />
     </main>
   );
 }
 
-function VisitHeader({ view }: { readonly view: VisitView }) {
+function VisitHeader({ view, voice }: Pick<VisitBarProps, 'view' | 'voice'>) {
   const t = useTranslations('visit');
   const local = useLocal();
   const languageName = useLanguageName();
@@ -96,7 +118,7 @@ function VisitHeader({ view }: { readonly view: VisitView }) {
       <Mono>{view.reference}</Mono>
       <span>{local(view.procedureTitle)}</span>
       <span>{languageName(view.language)}</span>
-      <p className="text-ink-soft">{t('unheard')}</p>
+      <VoiceNotice voice={voice} />
     </header>
   );
 }
@@ -104,12 +126,13 @@ function VisitHeader({ view }: { readonly view: VisitView }) {
 type VisitBarProps = {
   readonly line: Line | null;
   readonly view: VisitView;
+  readonly voice: VisitVoice;
   readonly onLeft: () => void;
   readonly onTaken: () => void;
 };
 
 /** Where the call stands, and what a visitor can do: leave, or lead. */
-function VisitBar({ line, view, onLeft, onTaken }: VisitBarProps) {
+function VisitBar({ line, view, voice, onLeft, onTaken }: VisitBarProps) {
   const t = useTranslations('visit');
   const local = useLocal();
   const words = useRefusedWords();
@@ -127,6 +150,8 @@ function VisitBar({ line, view, onLeft, onTaken }: VisitBarProps) {
     onLeft();
   };
   useKeys({
+    m: isAsking ? undefined : voice.turnMicrophone,
+    c: isAsking ? undefined : voice.turnCamera,
     v: view.mayTakeOver && !isAsking ? () => setAsking(true) : undefined,
     Enter: isAsking ? () => void takeOver() : undefined,
     Escape: isAsking ? () => setAsking(false) : () => void leave(),
@@ -160,6 +185,7 @@ function VisitBar({ line, view, onLeft, onTaken }: VisitBarProps) {
         </>
       ) : (
         <>
+          <VoiceButtons voice={voice} />
           {view.mayTakeOver ? (
             <Button keyHint="V" onPress={() => setAsking(true)}>
               {t('takeOver')}

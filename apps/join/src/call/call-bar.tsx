@@ -7,6 +7,7 @@ import { RecordingDot } from '@visavis/ui/recording-dot';
 import { useTranslations } from 'use-intl';
 import { useLiveValue } from '../journey/use-live-value.ts';
 import type { CallStage } from './call-stage-view.ts';
+import { VisitorLine } from './visitor-line.tsx';
 
 const BARS = { GOOD: 'good', WEAK: 'weak', NONE: 'lost' } as const satisfies Record<
   Quality,
@@ -36,6 +37,7 @@ export function CallBar({ at, bankName, call }: CallBarProps) {
         <RecordingDot writing words={t('recording')} />
         {call ? <LineQuality call={call} /> : null}
       </p>
+      <VisitorLine at={at} />
     </header>
   );
 }

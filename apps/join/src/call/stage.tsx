@@ -4,7 +4,6 @@ import type { Line } from '@visavis/call-client/connect';
 import type { LocalMedia } from '@visavis/call-client/local-media';
 import type { CallMedia } from '@visavis/call-client/media';
 import { AgentPicture } from './agent-picture.tsx';
-import { AgentVoice } from './agent-voice.tsx';
 import type { CallStage } from './call-stage-view.ts';
 import { GuideFrame } from './guide-frame.tsx';
 import { HoldCover } from './hold-cover.tsx';
@@ -12,6 +11,8 @@ import { SelfPicture } from './self-picture.tsx';
 import { StageMessage } from './stage-message.tsx';
 import { StageNote } from './stage-note.tsx';
 import { StillFlash } from './still-flash.tsx';
+import { VisitorPicture } from './visitor-picture.tsx';
+import { Voice } from './voice.tsx';
 
 export type StageProps = {
   readonly line: Line;
@@ -45,7 +46,13 @@ export function Stage({ line, at, call, media, isMuted, stills, note }: StagePro
           <StillFlash taken={stills} />
         </SelfPicture>
       </div>
-      {call ? <AgentVoice call={call} /> : null}
+      {call ? (
+        <>
+          <VisitorPicture call={call} />
+          <Voice call={call} of="AGENT" />
+          <Voice call={call} of="VISITOR" />
+        </>
+      ) : null}
       {at.onHold ? <HoldCover /> : null}
       {note === null ? null : <StageNote words={note} />}
       <StageMessage line={line} at={at} call={call} media={media} isMuted={isMuted} />

@@ -1,4 +1,4 @@
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { FilmPlan, Notice, Shot, Span } from './film-plan.ts';
 
 const BOX = { widthPx: 720, heightPx: 540 };
@@ -8,8 +8,17 @@ const FRAMES_PER_S = 25;
 const KEYFRAME_EVERY = 4 * FRAMES_PER_S;
 const SOUND_HZ = 48_000;
 
-const LEFT_OF: Readonly<Record<Participant, number>> = { CUSTOMER: 0, AGENT: BOX.widthPx };
-const NAME_OF: Readonly<Record<Participant, string>> = { CUSTOMER: 'Customer', AGENT: 'Agent' };
+/** Where each picture stands. A visitor's is small and between the two, while there is one. */
+const PLACES = {
+  CUSTOMER: { ...BOX, leftPx: 0, topPx: 0, fontPx: 28 },
+  AGENT: { ...BOX, leftPx: BOX.widthPx, topPx: 0, fontPx: 28 },
+  VISITOR: { widthPx: 240, heightPx: 180, leftPx: BOX.widthPx - 120, topPx: 352, fontPx: 15 },
+} as const satisfies Readonly<Record<Speaker, object>>;
+const NAME_OF: Readonly<Record<Speaker, string>> = {
+  CUSTOMER: 'Customer',
+  AGENT: 'Agent',
+  VISITOR: 'Visitor',
+};
 
 /**
  * What ffmpeg is told to make a film of recordings that it reads, in the order of the shots, from
@@ -38,7 +47,9 @@ function pictureChain(plan: FilmPlan, fontFile: string): readonly string[] {
   const { shots, notices, durationMs, startedAt } = plan;
   const seen = shots
     .map((shot, input) => ({ shot, input }))
-    .filter(({ shot }) => shot.recording.videoFrames > 0);
+    .filter(({ shot }) => shot.recording.videoFrames > 0)
+    // A visitor's picture lies over the two others.
+    .sort((a, b) => Number(isVisitor(a.shot)) - Number(isVisitor(b.shot)));
   const size = `${2 * BOX.widthPx}x${BOX.heightPx + STRIP_PX}`;
   const text = (words: string, more: string) =>
     `drawtext=fontfile=${quoted(fontFile)}:fontcolor=white:${more}:text=${quoted(words)}`;
@@ -47,43 +58,65 @@ function pictureChain(plan: FilmPlan, fontFile: string): readonly string[] {
     ...seen.map(({ shot, input }) => `[${input}:v]${intoBox(shot)}[shot${input}]`),
     ...seen.map(
       ({ shot, input }, index) =>
-        `[layer${index}][shot${input}]overlay=${LEFT_OF[shot.side]}:0:eof_action=pass` +
+        `[layer${index}][shot${input}]overlay=${placeOf(shot)}:eof_action=pass` +
         `[layer${index + 1}]`,
     ),
     `[layer${seen.length}]${[
       ...notices.flatMap((notice) => noticeFilters(notice, text)),
+      ...visitorNames(shots, text),
       ...clock(startedAt, text),
     ].join(',')}[picture]`,
   ];
 }
 
-const intoBox = ({ atMs }: Shot): string =>
-  [
-    `scale=${BOX.widthPx}:${BOX.heightPx}:force_original_aspect_ratio=decrease`,
-    `pad=${BOX.widthPx}:${BOX.heightPx}:-1:-1:eval=frame`,
+const isVisitor = ({ side }: Shot): boolean => side === 'VISITOR';
+
+const placeOf = ({ side }: Shot): string => `${PLACES[side].leftPx}:${PLACES[side].topPx}`;
+
+function intoBox({ atMs, side }: Shot): string {
+  const { widthPx, heightPx } = PLACES[side];
+  return [
+    `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease`,
+    `pad=${widthPx}:${heightPx}:-1:-1:eval=frame`,
     'setsar=1',
     'format=yuv420p',
     `setpts=PTS+${secondsOf(atMs)}/TB`,
   ].join(',');
+}
 
 type Text = (words: string, more: string) => string;
 
 function noticeFilters({ side, words, isInstead, spans }: Notice, text: Text): readonly string[] {
-  const left = LEFT_OF[side];
+  const { leftPx, topPx, widthPx, heightPx, fontPx } = PLACES[side];
   const when = `enable=${quoted(spans.map(during).join('+'))}`;
-  const area = `x=${left}:y=0:w=${BOX.widthPx}:h=${BOX.heightPx}`;
-  const centre = `x=${left + BOX.widthPx / 2}-tw/2`;
-  if (!isInstead)
+  const area = `x=${leftPx}:y=${topPx}:w=${widthPx}:h=${heightPx}`;
+  const centre = `x=${leftPx + widthPx / 2}-tw/2`;
+  if (!isInstead) {
+    const size = Math.min(22, fontPx);
+    const y = topPx + heightPx - 40;
     return [
       text(
         words,
-        `fontsize=22:box=1:boxcolor=black@0.7:boxborderw=8:${centre}:y=${BOX.heightPx - 40}:${when}`,
+        `fontsize=${size}:box=1:boxcolor=black@0.7:boxborderw=8:${centre}:y=${y}:${when}`,
       ),
     ];
+  }
   return [
     `drawbox=${area}:color=black:t=fill:${when}`,
-    text(words, `fontsize=28:${centre}:y=${BOX.heightPx / 2 - 14}:${when}`),
+    text(words, `fontsize=${fontPx}:${centre}:y=${topPx + (heightPx - fontPx) / 2}:${when}`),
   ];
+}
+
+/** Over a visitor's picture, for as long as they are recorded. */
+function visitorNames(shots: readonly Shot[], text: Text): readonly string[] {
+  const spans = shots
+    .filter(isVisitor)
+    .map(({ atMs, recording }): Span => [atMs, atMs + recording.durationMs]);
+  if (spans.length === 0) return [];
+  const { leftPx, topPx } = PLACES.VISITOR;
+  const when = `enable=${quoted(spans.map(during).join('+'))}`;
+  const look = 'fontsize=16:box=1:boxcolor=black@0.7:boxborderw=6';
+  return [text(NAME_OF.VISITOR, `${look}:x=${leftPx + 8}:y=${topPx + 8}:${when}`)];
 }
 
 /** Date and time of day, how far the film is, and who is who. */

@@ -1,5 +1,11 @@
 import { msBetween, type Instant } from '@visavis/domain/ids';
-import type { Gap, GapCause, Participant, Recording } from '@visavis/domain/session/session';
+import {
+  SPEAKERS,
+  type Gap,
+  type GapCause,
+  type Recording,
+  type Speaker,
+} from '@visavis/domain/session/session';
 
 /** From and to, in ms of the film. */
 export type Span = readonly [fromMs: number, toMs: number];
@@ -7,13 +13,13 @@ export type Span = readonly [fromMs: number, toMs: number];
 /** A recording at its place in the film. */
 export type Shot = {
   readonly recording: Recording;
-  readonly side: Participant;
+  readonly side: Speaker;
   readonly atMs: number;
 };
 
 /** Words that stand in a side's picture for some time, over it or, where it is missing, instead of it. */
 export type Notice = {
-  readonly side: Participant;
+  readonly side: Speaker;
   readonly words: string;
   readonly isInstead: boolean;
   readonly spans: readonly Span[];
@@ -37,7 +43,6 @@ const CAUSES: Readonly<Record<GapCause, string>> = {
   DISCONNECTED: 'not connected',
   RESTARTED: 'recorder restarted',
 };
-const SIDES = ['CUSTOMER', 'AGENT'] as const satisfies readonly Participant[];
 
 /**
  * All stretches of a session as one film by the clock on the wall: time in which nothing was recorded
@@ -56,10 +61,11 @@ export function planFilm(recordings: readonly Recording[]): FilmPlan {
     startedAt,
     durationMs,
     shots,
-    notices: SIDES.flatMap((side) => {
+    notices: SPEAKERS.flatMap((side) => {
       const own = shots.filter((shot) => shot.side === side);
       return [
-        notice(side, NOT_RECORDED, true, between(own, durationMs)),
+        // That no visitor is there is how it should be.
+        notice(side, NOT_RECORDED, true, side === 'VISITOR' ? [] : between(own, durationMs)),
         ...noticesOf(side, own, 'VIDEO'),
         ...noticesOf(side, own, 'AUDIO'),
       ].filter(({ spans }) => spans.length > 0);
@@ -69,11 +75,7 @@ export function planFilm(recordings: readonly Recording[]): FilmPlan {
 
 const endOf = ({ atMs, recording }: Shot): number => atMs + recording.durationMs;
 
-function noticesOf(
-  side: Participant,
-  shots: readonly Shot[],
-  track: Gap['track'],
-): readonly Notice[] {
+function noticesOf(side: Speaker, shots: readonly Shot[], track: Gap['track']): readonly Notice[] {
   const what = track === 'VIDEO' ? 'No picture' : 'No sound';
   return Object.entries(CAUSES).map(([cause, words]) => {
     const spans = shots.flatMap(({ atMs, recording }) =>
@@ -89,7 +91,7 @@ function noticesOf(
 }
 
 const notice = (
-  side: Participant,
+  side: Speaker,
   words: string,
   isInstead: boolean,
   spans: readonly Span[],

@@ -21,6 +21,7 @@ const led = (
       endsAt: null,
       camera: null,
       visitors: [],
+      speaker: null,
       codeChannels: kase.declared.email ? ['EMAIL'] : [],
     }),
   );

@@ -26,6 +26,7 @@ export function ledSession(
     endsAt,
     camera,
     visitors,
+    speaker,
     codeChannels,
   }: {
     readonly customerConnected: boolean;
@@ -36,6 +37,8 @@ export function ledSession(
     readonly endsAt: Instant | null;
     readonly camera: LedSession['camera'];
     readonly visitors: readonly string[];
+    /** The visitor who speaks. */
+    readonly speaker: LedSession['speaker'];
     readonly codeChannels: readonly CodeChannel[];
   },
 ): LedSession {
@@ -59,6 +62,7 @@ export function ledSession(
     endsAt,
     helpAskedAt: session.helpAskedAt ?? null,
     visitors: [...visitors],
+    speaker,
     customerConnected,
     currentStep: session.currentStep ?? null,
     steps: listScript(procedure, session).map((step) =>

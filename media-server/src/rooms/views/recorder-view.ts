@@ -1,6 +1,6 @@
 import type { RecorderHealthView } from '@visavis/contract/staff';
 import type { Recorded } from '@visavis/domain/session/lead';
-import type { Participant } from '@visavis/domain/session/session';
+import type { Speaker } from '@visavis/domain/session/session';
 import type { ParticipantHealth } from '../../recording/health.ts';
 import type { SessionHealth } from '../session-health.ts';
 
@@ -14,11 +14,14 @@ const NOTHING: RecorderHealthView = {
   failed: false,
 };
 
-/** What the agent's screen shows of the recorder. */
-export const recorderView = (health: SessionHealth) => ({
+/** What the agent's screen shows of the recorder; `visit` is that of a visitor who speaks. */
+export const recorderView = (health: SessionHealth, visit: SessionHealth | undefined) => ({
   trouble: health.trouble,
   customer: viewOf(find(health, 'CUSTOMER')),
   agent: viewOf(find(health, 'AGENT')),
+  visitor: visit
+    ? { ...viewOf(find(visit, 'VISITOR')), ...(visit.trouble ? { failed: true } : {}) }
+    : null,
 });
 
 /** What the rules want to know of the recorder before a session may begin. */
@@ -31,7 +34,7 @@ export const recordedOf = (health: SessionHealth | undefined) => ({
 export const isBeingWritten = (health: SessionHealth | undefined): boolean =>
   health?.trouble === null && health.recorder !== undefined;
 
-const find = ({ recorder }: SessionHealth, participant: Participant) =>
+const find = ({ recorder }: SessionHealth, participant: Speaker) =>
   recorder?.participants.find((one) => one.participant === participant);
 
 function viewOf(health: ParticipantHealth | undefined): RecorderHealthView {

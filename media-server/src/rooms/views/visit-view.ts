@@ -1,4 +1,4 @@
-import type { JoinableCall, VisitView } from '@visavis/contract/visits';
+import type { JoinableCall, SpeakerView, VisitView } from '@visavis/contract/visits';
 import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { SessionId } from '@visavis/domain/ids';
@@ -28,7 +28,13 @@ export const joinableCall = (
 /** What a visitor sees beside the two pictures. */
 export function visitView(
   kase: Case,
-  { procedure, sessionId, agentName, mayTakeOver }: Told & { readonly mayTakeOver: boolean },
+  {
+    procedure,
+    sessionId,
+    agentName,
+    mayTakeOver,
+    speaker,
+  }: Told & { readonly mayTakeOver: boolean; readonly speaker: SpeakerView | null },
 ): VisitView {
   const session = getSession(kase, sessionId);
   const script = listScript(procedure, session);
@@ -46,5 +52,6 @@ export function visitView(
       ? { title: step.title, say: step.say, number: index + 1, count: script.length }
       : null,
     mayTakeOver,
+    speaker,
   };
 }

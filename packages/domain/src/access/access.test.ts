@@ -44,6 +44,7 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'review:give',
     'presence:set',
     'session:visit',
+    'session:route',
     'message:send',
     'certificate:manage',
     'service-hours:manage',

@@ -34,6 +34,7 @@ export const GRANTS = {
   'queue:see': ['AGENT', 'SUPERVISOR'],
   'session:claim': ['AGENT'],
   'session:offer': ['SYSTEM'],
+  'session:route': ['SUPERVISOR'],
   'presence:set': ['AGENT', 'SUPERVISOR', 'SYSTEM'],
   'session:visit': ['AGENT', 'SUPERVISOR'],
   'signal:note': ['CUSTOMER', 'SYSTEM'],

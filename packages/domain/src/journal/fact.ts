@@ -18,6 +18,7 @@ import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
 import type { PresenceState } from '../staff/presence.ts';
+import type { RouteReason } from '../session/route-reasons.ts';
 import type {
   Area,
   DeclineReason,
@@ -28,6 +29,7 @@ import type {
   Participant,
   Signal,
   SnapshotSource,
+  Speaker,
   StepResult,
 } from '../session/session.ts';
 
@@ -116,6 +118,16 @@ export type CaseFact =
   | InSession<
       'session.offered',
       { readonly agentId: StaffId; readonly eligible: readonly StaffId[]; readonly offer: number }
+    >
+  /** A supervisor named the agent instead of the lot, among the `eligible`. */
+  | InSession<
+      'session.routed',
+      {
+        readonly agentId: StaffId;
+        readonly eligible: readonly StaffId[];
+        readonly offer: number;
+        readonly reason: RouteReason;
+      }
     >
   | InSession<
       'session.offer-lapsed',
@@ -228,12 +240,17 @@ export type CaseFact =
         readonly noteDigest?: string;
       }
     >
-  | InSession<'recording.began', { readonly stretch: number; readonly startedAt: Instant }>
+  /** `staffId`: the visitor whose stretch it is; without it, it is one of both sides. */
+  | InSession<
+      'recording.began',
+      { readonly stretch: number; readonly startedAt: Instant; readonly staffId?: StaffId }
+    >
   | InSession<
       'recording.stored',
       {
         readonly recordingId: RecordingId;
-        readonly participant: Participant;
+        readonly participant: Speaker;
+        readonly staffId?: StaffId;
         readonly stretch: number;
         readonly startedAt: Instant;
         readonly durationMs: number;
@@ -248,7 +265,7 @@ export type CaseFact =
     >
   | InSession<
       'recording.failed',
-      { readonly participant: Participant; readonly stretch: number; readonly cause: string }
+      { readonly participant: Speaker; readonly stretch: number; readonly cause: string }
     >
   | InSession<
       'recording.finished',

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import type { StaffId } from '../ids.ts';
 import { digest, type JournalEntry } from '../journal/chain.ts';
 import type { CaseFact } from '../journal/fact.ts';
 import { drawAgent } from '../session/offer.ts';
@@ -15,6 +16,8 @@ export const DRAW_FAULTS = [
   'SEED_MISSING',
   'COMMITMENT',
   'AGENT',
+  'ROUTE',
+  'CLAIM',
   'PROCEDURE',
   'SCRIPT',
   'DOCUMENT',
@@ -94,6 +97,10 @@ function findFault(played: Played, entry: InSession): DrawFault['cause'] | undef
       return session.draw && !fact.drawSeed ? 'SEED_MISSING' : undefined;
     case 'session.offered':
       return isDrawnAgent(session, fact) ? undefined : 'AGENT';
+    case 'session.routed':
+      return isRightOffer(session, fact) && isOfSupervisor(entry) ? undefined : 'ROUTE';
+    case 'session.claimed':
+      return isOffered(session, fact.agentId) ? undefined : 'CLAIM';
     case 'session.begun':
       if (fact.procedureDigest !== digest(procedure)) return 'PROCEDURE';
       return isSame(fact.script, namesOf(procedure, session)) ? undefined : 'SCRIPT';
@@ -116,17 +123,29 @@ const isSame = (one: unknown, other: unknown): boolean =>
   digest({ value: one } as Parameters<typeof digest>[0]) ===
   digest({ value: other } as Parameters<typeof digest>[0]);
 
-function isDrawnAgent(
-  { draw, id }: Session,
-  fact: CaseFact & { readonly type: 'session.offered' },
-): boolean {
-  const { agentId, eligible, offer } = fact;
-  return (
-    isSame(eligible, [...new Set(eligible)].sort()) &&
-    eligible.length > 0 &&
-    drawAgent(draw?.seed ?? id, offer, eligible) === agentId
-  );
-}
+type Offered = CaseFact & { readonly type: 'session.offered' | 'session.routed' };
+
+/** Whether the lot gives this agent, at this offer and not at one that would have suited somebody. */
+const isDrawnAgent = (session: Session, fact: Offered): boolean =>
+  isRightOffer(session, fact) &&
+  drawAgent(session.draw?.seed ?? session.id, fact.offer, fact.eligible) === fact.agentId;
+
+/** Whether the offer is counted as the journal has it, and its agent is one of those who may. */
+const isRightOffer = (
+  { offer: ringing, lapsedOffers }: Session,
+  { agentId, eligible, offer }: Offered,
+): boolean =>
+  !ringing &&
+  offer === lapsedOffers.length + 1 &&
+  isSame(eligible, [...new Set(eligible)].sort()) &&
+  eligible.includes(agentId);
+
+const isOfSupervisor = ({ actor }: PlayedEntry): boolean =>
+  actor?.kind === 'STAFF' && actor.role === 'SUPERVISOR';
+
+/** Sessions of before there were lots were claimed without an offer. */
+const isOffered = ({ draw, offer }: Session, agentId: StaffId): boolean =>
+  !draw || offer?.agentId === agentId;
 
 const nameOf = ({ id, drawn }: ReturnType<typeof listScript>[number]) => ({
   stepId: id,

@@ -1,12 +1,21 @@
+import type { Actor } from '../access/access.ts';
 import { plusMs, type Instant } from '../ids.ts';
 import type { CaseFact } from '../journal/fact.ts';
 import { withAnswer } from '../session/lead.ts';
-import type { OneTimeCode, Session, Snapshot, StepAnswer } from '../session/session.ts';
+import type {
+  LapsedOffer,
+  OneTimeCode,
+  Session,
+  Snapshot,
+  StepAnswer,
+} from '../session/session.ts';
 
 /** An entry of a case's journal, as far as its facts are played again. */
 export type PlayedEntry = {
   readonly seq: number;
   readonly at: Instant;
+  /** Left out where only the rules of the steps are looked at. */
+  readonly actor?: Actor;
   readonly fact: CaseFact;
 };
 
@@ -26,6 +35,11 @@ export const anUnplayed = (id: Session['id'], at: Instant, draw: Session['draw']
  */
 export function play(session: Session, { fact, at }: PlayedEntry): Session {
   switch (fact.type) {
+    case 'session.offered':
+    case 'session.routed':
+      return { ...session, offer: { agentId: fact.agentId, at, until: at } };
+    case 'session.offer-lapsed':
+      return withoutOffer(session, { agentId: fact.agentId, cause: fact.cause, at });
     case 'session.begun':
       return { ...session, state: 'LIVE', ...shown(fact.script[0]?.stepId, session, at) };
     case 'document.chosen':
@@ -46,6 +60,10 @@ export function play(session: Session, { fact, at }: PlayedEntry): Session {
 
 type FactOf<Type extends CaseFact['type']> = CaseFact & { readonly type: Type };
 const THERE = 'in the journal as a digest';
+
+function withoutOffer({ offer: _, ...session }: Session, lapsed: LapsedOffer): Session {
+  return { ...session, lapsedOffers: [...session.lapsedOffers, lapsed] };
+}
 
 const shown = (stepId: Session['currentStep'], session: Session, at: Instant) =>
   stepId === undefined || stepId === session.currentStep

@@ -1,11 +1,11 @@
 import { DomainError } from '../errors.ts';
 import type { Instant } from '../ids.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import type { ContinuityBreak, Gap, GapCause, Participant, Session } from './session.ts';
+import type { ContinuityBreak, Gap, GapCause, Session, Speaker } from './session.ts';
 
 /** A time of which nothing of one track was recorded, in whichever stretch of the session. */
 export type MissingTime = {
-  readonly participant: Participant;
+  readonly participant: Speaker;
   readonly track: Gap['track'];
   readonly from: Instant;
   readonly to: Instant;
@@ -36,7 +36,9 @@ type Span = readonly [fromMs: number, toMs: number];
  *
  * A muted microphone sent nothing that the other side could hear: the record lacks nothing of what
  * was said. A camera that is off does count: another person could sit down before it. Time in which
- * a side was away is the business of the interruption rule, and does not count twice.
+ * a side was away is the business of the interruption rule, and does not count twice. What is missing
+ * of a visitor is listed and counts for nothing here: who is not recorded is not heard, and a
+ * colleague's bad line must not cost the customer their identification.
  */
 export function measureMissing(
   session: Pick<Session, 'beganAt' | 'breaks'>,
@@ -77,11 +79,12 @@ export function assertRecorded(
   throw new DomainError('RECORDING_INCOMPLETE', { isBeingWritten, ...missing });
 }
 
-const counts = ({ cause, track }: MissingTime): boolean => cause !== 'MUTED' || track === 'VIDEO';
+const counts = ({ participant, cause, track }: MissingTime): boolean =>
+  participant !== 'VISITOR' && (cause !== 'MUTED' || track === 'VIDEO');
 
 const awayOf = (
   breaks: readonly ContinuityBreak[],
-  participant: Participant,
+  participant: Speaker,
   at: Instant,
 ): readonly Span[] =>
   breaks

@@ -1,19 +1,33 @@
 import type { Case, Change } from '../case/case.ts';
 import { assertState, getSession, withSession } from '../case/find-session.ts';
 import { DomainError } from '../errors.ts';
-import type { Instant, RecordingId, SessionId } from '../ids.ts';
-import type { Participant, Recording, Session, Thumbnails } from './session.ts';
+import type { Instant, RecordingId, SessionId, StaffId } from '../ids.ts';
+import type { Recording, Session, Speaker, Thumbnails } from './session.ts';
 import { nextState } from './transitions.ts';
+import { findVisit } from './visits.ts';
 
-/** Writes down that a stretch of the recording begins: none can vanish unseen. */
+/** A stretch of the recording, when it begins: of both sides, or of the visitor whom it names. */
+export type StretchBegan = {
+  readonly stretch: number;
+  readonly startedAt: Instant;
+  readonly staffId?: StaffId;
+};
+
+/**
+ * Writes down that a stretch of the recording begins: none can vanish unseen.
+ * @throws DomainError VISIT_NOT_POSSIBLE for a visitor who is not there
+ */
 export function noteRecordingBegan(
   kase: Case,
   sessionId: SessionId,
-  stretch: number,
-  startedAt: Instant,
+  { stretch, startedAt, staffId }: StretchBegan,
 ): Change {
-  assertState(getSession(kase, sessionId), 'CLAIMED', 'LIVE');
-  return { case: kase, fact: { type: 'recording.began', sessionId, stretch, startedAt } };
+  const session = getSession(kase, sessionId);
+  assertState(session, 'CLAIMED', 'LIVE');
+  if (staffId && !findVisit(session, staffId))
+    throw new DomainError('VISIT_NOT_POSSIBLE', { sessionId });
+  const began = { stretch, startedAt, ...(staffId ? { staffId } : {}) };
+  return { case: kase, fact: { type: 'recording.began', sessionId, ...began } };
 }
 
 /** Adds a stored recording to the session. @throws DomainError TRANSITION_FORBIDDEN once it is sealed */
@@ -28,6 +42,7 @@ export function storeRecording(kase: Case, sessionId: SessionId, recording: Reco
       sessionId,
       recordingId: id,
       participant: facts.participant,
+      ...(facts.staffId ? { staffId: facts.staffId } : {}),
       stretch: facts.stretch,
       startedAt: facts.startedAt,
       durationMs: facts.durationMs,
@@ -49,7 +64,7 @@ export const NOTHING_SENT = 'NOTHING_SENT';
 export const noteRecordingFailed = (
   kase: Case,
   sessionId: SessionId,
-  failure: { readonly participant: Participant; readonly stretch: number; readonly cause: string },
+  failure: { readonly participant: Speaker; readonly stretch: number; readonly cause: string },
 ): Change => ({
   case: kase,
   fact: { type: 'recording.failed', sessionId, ...failure },

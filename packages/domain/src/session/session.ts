@@ -14,8 +14,13 @@ import type { CallBack } from '../schedule/call-back.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Review } from '../review/review.ts';
 
+/** The two sides of every call. */
 export const PARTICIPANTS = ['CUSTOMER', 'AGENT'] as const;
 export type Participant = (typeof PARTICIPANTS)[number];
+
+/** Whoever may be seen and heard, and so is recorded: both sides, and who of the bank visits them. */
+export const SPEAKERS = [...PARTICIPANTS, 'VISITOR'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
 
 export const STEP_RESULTS = ['PASSED', 'FAILED', 'NOT_POSSIBLE'] as const;
 export type StepResult = (typeof STEP_RESULTS)[number];
@@ -120,11 +125,14 @@ export type Gap = {
 
 /**
  * What was recorded of one participant in one stretch. `startedAt` is zero on the file's time line and
- * is the same for both participants of a stretch, so the two files play in step.
+ * is the same for both sides of a stretch, so the two files play in step. A visitor has stretches of
+ * their own.
  */
 export type Recording = {
   readonly id: RecordingId;
-  readonly participant: Participant;
+  readonly participant: Speaker;
+  /** Who the visitor is. */
+  readonly staffId?: StaffId;
   readonly stretch: number;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
@@ -232,8 +240,17 @@ export type Visit = {
 /** The agent for whom it rings now. */
 export type Offer = { readonly agentId: StaffId; readonly at: Instant; readonly until: Instant };
 
-/** How an offer ended without a call. `GONE`: the agent's page was closed or lost its connection. */
-export const LAPSE_CAUSES = ['DECLINED', 'NOT_ANSWERED', 'GONE', 'CUSTOMER_GONE'] as const;
+/**
+ * How an offer ended without a call. `GONE`: the agent's page was closed or lost its connection.
+ * `REROUTED`: a supervisor named somebody else.
+ */
+export const LAPSE_CAUSES = [
+  'DECLINED',
+  'NOT_ANSWERED',
+  'GONE',
+  'CUSTOMER_GONE',
+  'REROUTED',
+] as const;
 export type LapseCause = (typeof LAPSE_CAUSES)[number];
 
 /** Why an agent does not take a call. */

@@ -101,7 +101,7 @@ function sessionOf(reported: Reported, session: Session, number: number): Report
       verifiedAt: code.verifiedAt,
     },
     breaks: [...session.breaks],
-    recordings: session.recordings.map((one) => recordingOf(one, number)),
+    recordings: session.recordings.map((one) => recordingOf(reported, one, number)),
     failedRecordings: failuresOf(reported.journal, session),
     outcome: outcomeOf(reported, session),
     review: reviewOf(reported, session),
@@ -138,11 +138,12 @@ const snapshotOf = ({ evidence, ...rest }: Snapshot, session: number, position: 
   ...fileOf(snapshotName({ session, position, evidence, ...rest }), evidence),
 });
 
-function recordingOf(recording: Recording, session: number) {
-  const { raw, id, participant, stretch, startedAt, endedAt, durationMs } = recording;
+function recordingOf(reported: Reported, recording: Recording, session: number) {
+  const { raw, id, participant, staffId, stretch, startedAt, endedAt, durationMs } = recording;
   const { videoFrames, audioPackets, gaps } = recording;
   return {
     ...{ id, participant, stretch, startedAt, endedAt, durationMs, videoFrames, audioPackets },
+    ...(staffId ? { staff: personOf(reported, staffId) } : {}),
     gaps: [...gaps],
     ...fileOf(recordingName({ session, participant, stretch }), raw),
   };

@@ -4,7 +4,12 @@ import { LANGUAGES } from '@visavis/domain/language';
 import { DATA_FIELDS } from '@visavis/domain/procedure/procedure';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
 import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
-import { PARTICIPANTS, SNAPSHOT_SOURCES, STEP_RESULTS } from '@visavis/domain/session/session';
+import {
+  PARTICIPANTS,
+  SNAPSHOT_SOURCES,
+  SPEAKERS,
+  STEP_RESULTS,
+} from '@visavis/domain/session/session';
 import { z } from 'zod';
 import { fileName } from '../package/manifest.ts';
 import { attendanceFields } from './attendance-schema.ts';
@@ -20,6 +25,7 @@ const person = z
   .strictObject({ id: z.string(), name: z.string() })
   .describe('A member of staff; the journal names them by this id.');
 const participant = z.enum(PARTICIPANTS);
+const speaker = z.enum(SPEAKERS);
 const reasonCode = z.enum(Object.keys(REASONS) as [ReasonCode, ...ReasonCode[]]);
 
 const file = {
@@ -130,7 +136,8 @@ const gap = z
 
 const recording = z.strictObject({
   id: z.string(),
-  participant,
+  participant: speaker,
+  staff: person.optional().describe('Of a visitor: who of the bank spoke.'),
   stretch: z.int(),
   startedAt: at,
   endedAt: at,
@@ -178,7 +185,7 @@ const session = z.strictObject({
   breaks: z.array(z.strictObject({ participant, leftAt: at, returnedAt: at.optional() })),
   recordings: z.array(recording),
   failedRecordings: z
-    .array(z.strictObject({ participant, stretch: z.int(), cause: z.string() }))
+    .array(z.strictObject({ participant: speaker, stretch: z.int(), cause: z.string() }))
     .describe('Recordings that began and could not be kept, and why.'),
   outcome: outcome.optional(),
   review: review.optional(),

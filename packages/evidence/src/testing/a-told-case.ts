@@ -91,7 +91,7 @@ export function aToldCase(pictures: Pictures = [Buffer.from('RIFF of a face')]):
     ],
     [dispatcher, (kase, at) => offerTo(kase, SESSION, AGENT, at)],
     [agent, (kase, at) => claimSession(kase, SESSION, AGENT, at)],
-    [recorder, (kase, at) => noteRecordingBegan(kase, SESSION, 1, at)],
+    [recorder, (kase, at) => noteRecordingBegan(kase, SESSION, { stretch: 1, startedAt: at })],
     [
       agent,
       (kase, at) =>
@@ -110,7 +110,7 @@ export function aToldCase(pictures: Pictures = [Buffer.from('RIFF of a face')]):
     ],
     [recorder, (kase, at) => noteDisconnected(kase, SESSION, 'CUSTOMER', at)],
     [recorder, (kase, at) => noteReturned(kase, SESSION, 'CUSTOMER', at)],
-    [recorder, (kase, at) => noteRecordingBegan(kase, SESSION, 2, at)],
+    [recorder, (kase, at) => noteRecordingBegan(kase, SESSION, { stretch: 2, startedAt: at })],
     [
       agent,
       (kase, at) =>

@@ -1,7 +1,6 @@
-import { PARTICIPANTS } from '@visavis/domain/session/session';
 import { CHECKSUMS } from '../package/manifest.ts';
 import type { Report } from '../report/report-schema.ts';
-import { HEADS, JOURNAL, type ReadEntry } from './check-journal.ts';
+import { HEADS, JOURNAL } from './check-journal.ts';
 import { REPORT } from './check-report.ts';
 import { PackageFault } from './fault.ts';
 import type { Container } from './read-container.ts';
@@ -51,26 +50,4 @@ export function checkFiles(
   for (const name of names)
     if (!known.has(name) && !/^keys\/[^/]+\.pem$/.test(name))
       throw new PackageFault(name, 'the whole file', 'nothing names it; it does not belong here');
-}
-
-/** Of every stretch that began, each participant has a recording, or the journal says why not. */
-export function checkStretches(entries: readonly ReadEntry[]): void {
-  const kept = new Set(
-    entries.flatMap(({ fact }) =>
-      fact.type === 'recording.stored' || fact.type === 'recording.failed'
-        ? [`${fact.sessionId} ${fact.stretch} ${fact.participant}`]
-        : [],
-    ),
-  );
-  for (const { seq, fact } of entries) {
-    if (fact.type !== 'recording.began') continue;
-    const { sessionId, stretch } = fact;
-    const missing = PARTICIPANTS.find((one) => !kept.has(`${sessionId} ${stretch} ${one}`));
-    if (missing)
-      throw new PackageFault(
-        JOURNAL,
-        `entry ${seq}`,
-        `stretch ${stretch} began, and what was recorded of the ${missing.toLowerCase()} is neither stored nor reported as failed`,
-      );
-  }
 }

@@ -63,7 +63,10 @@ export function sessionInReport(session: ReportedSession, salt: string): Side {
         comparison ? [{ stepId: id, ...comparison, at: undefined }] : [],
       ),
     ),
-    recordings: session.recordings.map(({ file, mediaType, endedAt, ...rest }) => rest),
+    recordings: session.recordings.map(({ file, mediaType, endedAt, staff, ...rest }) => ({
+      ...rest,
+      staffId: staff?.id,
+    })),
     'failed recordings': session.failedRecordings,
     breaks: session.breaks.map(({ participant }) => participant),
     notes: session.notes.map(({ text }) => digestOf(salt, text)),

@@ -1,8 +1,9 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { checkRules } from './check-draws.ts';
-import { checkFiles, checkStretches } from './check-files.ts';
+import { checkFiles } from './check-files.ts';
 import { checkHeads, checkJournal } from './check-journal.ts';
 import { checkReport } from './check-report.ts';
+import { checkStretches } from './check-stretches.ts';
 import { checkTimestamps } from './check-timestamps.ts';
 import { checkManifest, checkSignature } from './check-signature.ts';
 import { readPublicKeys } from './keys.ts';
@@ -41,9 +42,9 @@ export async function* verifyPackage(
   if (stamped) yield stamped;
   const draws = checkRules(container.texts, entries);
   yield `Rules: ${draws} draws made again from what was settled before; every answer and approval keeps the procedure`;
-  const names = manifest.files.map(({ name }) => name);
   const report = checkReport(container.texts, entries, heads);
   yield `Report: says what journal and procedure say, of each of ${report.sessions.length} sessions`;
+  const names = manifest.files.map(({ name }) => name);
   checkFiles(container, report, names);
   checkStretches(entries);
   const recordings = report.sessions.flatMap((session) => session.recordings);

@@ -4,7 +4,7 @@ import type { CaseId, Instant, RecordingId, SessionId } from '@visavis/domain/id
 import * as close from '@visavis/domain/session/close';
 import * as continuity from '@visavis/domain/session/continuity';
 import * as recordings from '@visavis/domain/session/recordings';
-import type { Participant, Recording, Thumbnails } from '@visavis/domain/session/session';
+import type { Participant, Recording, Speaker, Thumbnails } from '@visavis/domain/session/session';
 import type { Ports } from '../ports.ts';
 import { changeLed, type Agent } from './lead.ts';
 
@@ -105,11 +105,11 @@ export async function noteRecordingBegan(
   ports: Ports,
   system: System,
   target: { readonly caseId: CaseId; readonly sessionId: SessionId },
-  began: { readonly stretch: number; readonly startedAt: Instant },
+  began: recordings.StretchBegan,
 ): Promise<Case> {
   allow(system, 'recording:begin');
   return ports.cases.change(target.caseId, system, (kase) =>
-    recordings.noteRecordingBegan(kase, target.sessionId, began.stretch, began.startedAt),
+    recordings.noteRecordingBegan(kase, target.sessionId, began),
   );
 }
 
@@ -134,7 +134,7 @@ export async function noteRecordingFailed(
   system: System,
   caseId: CaseId,
   sessionId: SessionId,
-  failure: { readonly participant: Participant; readonly stretch: number; readonly cause: string },
+  failure: { readonly participant: Speaker; readonly stretch: number; readonly cause: string },
 ): Promise<Case> {
   allow(system, 'recording:store');
   return ports.cases.change(caseId, system, (kase) =>

@@ -8,6 +8,7 @@ import * as visits from '../session/visits.ts';
 import * as code from '../session/one-time-code.ts';
 import * as offer from '../session/offer.ts';
 import * as queue from '../session/queue.ts';
+import * as route from '../session/route.ts';
 import * as signals from '../session/signals.ts';
 import * as stills from '../session/stills.ts';
 import {
@@ -49,6 +50,15 @@ export const ACTS_IN_SESSIONS: readonly UseCase[] = [
     'offerSession',
     'session:offer',
     (actor) => offer.offerSession(world, actor, PLACE, { candidates: [], ringsMs: 1 }),
+  ],
+  ['listRoutable', 'session:route', (actor) => route.listRoutable(world, actor, SESSION, [])],
+  [
+    'routeSession',
+    'session:route',
+    (actor) =>
+      route.routeSession(world, actor, SESSION, {
+        ...{ agentId: SOMEBODY, reason: 'COMPLAINT', candidates: [], ringsMs: 1 },
+      }),
   ],
   [
     'lapseOffer',

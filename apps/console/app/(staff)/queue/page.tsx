@@ -13,5 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage() {
   const { actor } = await requireSignedIn('/queue');
   if (!may(actor, 'queue:see')) redirect('/');
-  return <QueueScreen mayClaim={may(actor, 'session:claim')} />;
+  return (
+    <QueueScreen mayClaim={may(actor, 'session:claim')} mayRoute={may(actor, 'session:route')} />
+  );
 }

@@ -23,7 +23,7 @@ export default async function VisitPage({ params }: Props) {
   return (
     <>
       <KeepSignedIn />
-      <VisitScreen sessionId={parsed.data} />
+      <VisitScreen sessionId={parsed.data} staffId={actor.id} />
     </>
   );
 }

@@ -7,10 +7,12 @@ import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
 import { useLiveValue } from '../journey/use-live-value.ts';
 
-/** The agent's voice; where the browser wants a tap before it sounds, a button that asks for it. */
-export function AgentVoice({ call }: { readonly call: CallMedia }) {
+type VoiceProps = { readonly call: CallMedia; readonly of: 'AGENT' | 'VISITOR' };
+
+/** A voice of the bank; where the browser wants a tap before it sounds, a button that asks for it. */
+export function Voice({ call, of }: VoiceProps) {
   const t = useTranslations('call');
-  const { audio } = useLiveValue(call.remotes.AGENT);
+  const { audio } = useLiveValue(call.remotes[of]);
   const element = useRef<HTMLAudioElement>(null);
   const [isRefused, setRefused] = useState(false);
 
