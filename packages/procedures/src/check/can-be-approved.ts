@@ -5,7 +5,7 @@ import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { listUnpassed } from '@visavis/domain/procedure/progress';
 import { listScript } from '@visavis/domain/procedure/script';
 import type { Session } from '@visavis/domain/session/session';
-import { writePath, type Fault } from './finding.ts';
+import { fault, type Fault } from './finding.ts';
 
 /** What keeps a session of a procedure from ever being approved, as far as its rules can tell. */
 export const findUnreachable = (procedure: Procedure): readonly Fault[] => [
@@ -20,33 +20,25 @@ function findInSteps({ steps }: Procedure): readonly Fault[] {
     if (!('pool' in step) || !step.pool) return [];
     const { pool, draw = 1 } = step;
     if (draw <= pool.length) return [];
-    const path = writePath(['steps', index, 'draw']);
-    return [{ path, text: `draws ${draw} from a pool of ${pool.length}` }];
+    return [fault(['steps', index, 'draw'], 'POOL_TOO_SMALL', { draw, pool: pool.length })];
   });
   const codes = steps.filter(({ kind }) => kind === 'ONE_TIME_CODE');
   return [
     ...faults,
-    ...(steps.some(({ mandatory }) => mandatory)
-      ? []
-      : [{ path: 'steps', text: 'none is mandatory: an approval would rest on nothing' }]),
-    ...(codes.length > 1
-      ? [{ path: 'steps', text: 'two ask for a one-time code; a session has one' }]
-      : []),
+    ...(steps.some(({ mandatory }) => mandatory) ? [] : [fault(['steps'], 'NOTHING_MANDATORY')]),
+    ...(codes.length > 1 ? [fault(['steps'], 'TWO_CODES')] : []),
   ];
 }
 
 function findInDocuments({ steps, documents }: Procedure): readonly Fault[] {
   const index = steps.findIndex(({ kind }) => kind === 'SECURITY_FEATURE');
-  if (index < 0)
-    return documents ? [{ path: 'documents', text: 'no step draws their features' }] : [];
-  if (!documents)
-    return [{ path: writePath(['steps', index]), text: 'has no documents to draw features from' }];
+  if (index < 0) return documents ? [fault(['documents'], 'FEATURES_UNDRAWN')] : [];
+  if (!documents) return [fault(['steps', index], 'NO_DOCUMENTS')];
   const { models, selection } = documents;
   const admitted = models.filter((model) => isAdmissible(model, selection));
-  if (admitted.length === 0)
-    return [{ path: 'documents.models', text: 'none has the features that the rule asks for' }];
+  if (admitted.length === 0) return [fault(['documents', 'models'], 'NO_DOCUMENT_FITS')];
   if (selection.substitutes > 0 && !admitted.some((model) => canSpareAny(model, selection)))
-    return [{ path: 'documents.models', text: 'none has a substitute for each of its features' }];
+    return [fault(['documents', 'models'], 'NO_SUBSTITUTES')];
   return [];
 }
 
@@ -60,15 +52,13 @@ const canSpareAny = (model: DocumentModel, selection: FeatureSelection): boolean
 function findInLimits({ tries, consents, steps }: Procedure): readonly Fault[] {
   const faults: Fault[] = [];
   if (tries && tries.perCase < tries.perStep)
-    faults.push({ path: 'tries.perCase', text: 'is less than what one step may take' });
+    faults.push(fault(['tries', 'perCase'], 'CASE_TRIES'));
   const asked = new Set(consents.map(({ purpose }) => purpose));
-  if (asked.size < consents.length)
-    faults.push({ path: 'consents', text: 'one purpose is asked for twice' });
+  if (asked.size < consents.length) faults.push(fault(['consents'], 'CONSENT_TWICE'));
   const needed = ['CALL', 'RECORDING'] as const;
   const withPictures = steps.some(({ snapshots }) => snapshots > 0) ? (['SNAPSHOTS'] as const) : [];
   for (const purpose of [...needed, ...withPictures])
-    if (!asked.has(purpose))
-      faults.push({ path: 'consents', text: `nobody is asked for ${purpose}, and it is done` });
+    if (!asked.has(purpose)) faults.push(fault(['consents'], 'CONSENT_MISSING', { purpose }));
   return faults;
 }
 
@@ -86,10 +76,10 @@ function findOpenAtTheEnd(procedure: Procedure): readonly Fault[] {
     const at = new Date(0).toISOString();
     const steps = script.map(({ id }) => ({ stepId: id, result: 'PASSED' as const, at }));
     const open = listUnpassed(procedure, { ...session, steps });
-    const path = model ? writePath(['documents', 'models', index]) : 'steps';
+    const place = model ? ['documents', 'models', index] : ['steps'];
     return [
-      ...doubles.map(({ id }) => ({ path, text: `two steps of a session are called ${id}` })),
-      ...open.map(({ id }) => ({ path, text: `step ${id} stays open whatever is answered` })),
+      ...doubles.map(({ id }) => fault(place, 'STEP_TWICE', { id })),
+      ...open.map(({ id }) => fault(place, 'STAYS_OPEN', { id })),
     ];
   });
 }

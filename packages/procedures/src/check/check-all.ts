@@ -10,8 +10,9 @@ import { resolveProcedure } from '../library.ts';
 import { FOLDERS, listJsonFiles, type Folders } from '../read-files.ts';
 import { procedureSchema, type ProcedureFile } from '../schema.ts';
 import { checkProcedure, findNotInLibrary } from './check-procedure.ts';
-import { writePath, type Fault, type Finding } from './finding.ts';
+import { writePath, type Finding } from './finding.ts';
 import { findThawed, type Digests, type ReadFile } from './frozen.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { findInTexts } from './texts.ts';
 
 /** What was looked at, what is wrong with it, and what is right but worth knowing. */
@@ -62,8 +63,10 @@ export function checkAll(
   };
 }
 
-const at = (file: string, faults: readonly Fault[]): readonly Finding[] =>
-  faults.map((fault) => ({ file, ...fault }));
+type Place = Omit<Finding, 'file'>;
+
+const at = (file: string, faults: readonly Place[]): readonly Finding[] =>
+  faults.map(({ path, text }) => ({ file, path, text }));
 
 function parse<Value extends { readonly id: string; readonly version: number }>(
   { file, content }: ReadFile,
@@ -71,13 +74,7 @@ function parse<Value extends { readonly id: string; readonly version: number }>(
 ): { readonly file: string; readonly value?: Value; readonly findings: readonly Finding[] } {
   const { success, data, error } = schema.safeParse(content);
   const inTexts = at(file, findInTexts(content));
-  if (!success) {
-    const issues = error.issues.map(({ path, message }) => ({
-      path: writePath(path),
-      text: message,
-    }));
-    return { file, findings: [...at(file, issues), ...inTexts] };
-  }
+  if (!success) return { file, findings: [...at(file, schemaFaults(error)), ...inTexts] };
   const isNamed = basename(file) === `${data.id}-${data.version}.json`;
   const misnamed = { path: 'id', text: `belongs into a file ${data.id}-${data.version}.json` };
   return { file, value: data, findings: [...inTexts, ...(isNamed ? [] : at(file, [misnamed]))] };
@@ -100,7 +97,7 @@ const IN_WORDS = {
 } as const satisfies Record<Lack, string>;
 
 /** A document that is named and can't be chosen, so that nobody is surprised by it in a call. */
-function noteNotAdmitted(file: ProcedureFile, library: readonly DocumentModel[]): readonly Fault[] {
+function noteNotAdmitted(file: ProcedureFile, library: readonly DocumentModel[]): readonly Place[] {
   if (findNotInLibrary(file, library).length > 0) return [];
   const { documents } = resolveProcedure(file, library);
   return (documents?.models ?? []).flatMap((model, index) => {

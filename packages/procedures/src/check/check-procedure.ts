@@ -2,7 +2,7 @@ import type { DocumentModel } from '@visavis/domain/procedure/document-model';
 import { resolveProcedure } from '../library.ts';
 import type { ProcedureFile } from '../schema.ts';
 import { findUnreachable } from './can-be-approved.ts';
-import { writePath, type Fault } from './finding.ts';
+import { fault, type Fault } from './finding.ts';
 import { findInReferences } from './references.ts';
 
 /** What the rules find in a procedure that holds to the schema. */
@@ -18,7 +18,7 @@ export function checkProcedure(
 
 /** Versions that were superseded came before this rule and can't be changed any more. */
 const findWithoutSource = ({ interruption }: ProcedureFile): readonly Fault[] =>
-  interruption.source ? [] : [{ path: 'interruption.source', text: 'a rule without a source' }];
+  interruption.source ? [] : [fault(['interruption', 'source'], 'NO_SOURCE')];
 
 /** The documents that a procedure names and the library does not have. */
 export const findNotInLibrary = (
@@ -28,10 +28,5 @@ export const findNotInLibrary = (
   (documents?.models ?? []).flatMap(({ id, version }, index) =>
     library.some((model) => model.id === id && model.version === version)
       ? []
-      : [
-          {
-            path: writePath(['documents', 'models', index]),
-            text: `${id} version ${version} is not in the library`,
-          },
-        ],
+      : [fault(['documents', 'models', index], 'NOT_IN_LIBRARY', { id, version })],
   );

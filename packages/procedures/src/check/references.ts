@@ -1,5 +1,5 @@
 import type { ProcedureFile } from '../schema.ts';
-import { writePath, type Fault } from './finding.ts';
+import { fault, type Fault } from './finding.ts';
 
 /** What a procedure names and does not have, or names where it cannot be meant. */
 export const findInReferences = (file: ProcedureFile): readonly Fault[] => [
@@ -12,18 +12,13 @@ function findUnknownDocuments({ steps, documents }: ProcedureFile): readonly Fau
   const twice = models.flatMap((id, index) =>
     models.indexOf(id) === index
       ? []
-      : [{ path: writePath(['documents', 'models', index]), text: `${id} is named twice` }],
+      : [fault(['documents', 'models', index], 'NAMED_TWICE', { id })],
   );
   const unknown = steps.flatMap(({ forDocuments = [] }, step) =>
     forDocuments.flatMap((id, index) =>
       models.includes(id)
         ? []
-        : [
-            {
-              path: writePath(['steps', step, 'forDocuments', index]),
-              text: `${id} is not a document of this procedure`,
-            },
-          ],
+        : [fault(['steps', step, 'forDocuments', index], 'NOT_A_DOCUMENT', { id })],
     ),
   );
   return [...twice, ...unknown];
@@ -34,7 +29,6 @@ function findBrokenGroups({ steps }: ProcedureFile): readonly Fault[] {
   return steps.flatMap(({ shuffle }, index) => {
     if (shuffle === undefined || steps[index - 1]?.shuffle === shuffle) return [];
     const isFirst = steps.findIndex((step) => step.shuffle === shuffle) === index;
-    const path = writePath(['steps', index, 'shuffle']);
-    return isFirst ? [] : [{ path, text: `the group ${shuffle} stands in two places` }];
+    return isFirst ? [] : [fault(['steps', index, 'shuffle'], 'GROUP_TORN', { group: shuffle })];
   });
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '@visavis/domain/language';
-import { writePath, type Fault } from './finding.ts';
+import { fault, type Fault } from './finding.ts';
 
 /** What the customer's screen has room for, and a nervous person takes in. */
 const MOST_WORDS = 12;
@@ -29,18 +29,17 @@ function findInText(
   language: Language,
   keys: readonly PropertyKey[],
 ): readonly Fault[] {
-  const path = writePath([...keys, language]);
+  const at = [...keys, language];
   const words = text[language];
-  if (typeof words !== 'string' || !words.trim()) return [{ path, text: 'has no words' }];
-  const faults: string[] = [];
+  if (typeof words !== 'string' || !words.trim()) return [fault(at, 'NO_WORDS')];
   const placeholder = PLACEHOLDER.exec(words);
-  if (placeholder) faults.push(`holds “${placeholder[0]}”, which nothing fills in`);
-  if (language !== 'en' && words === text.en && wordsOf(words).length >= LONG_ENOUGH_TO_DIFFER)
-    faults.push('is the English text');
-  if (keys.at(-1) === 'prompt') {
-    const longest = Math.max(...sentencesOf(words).map((sentence) => wordsOf(sentence).length));
-    if (longest > MOST_WORDS)
-      faults.push(`has a sentence of ${longest} words; ${MOST_WORDS} are the most`);
-  }
-  return faults.map((fault) => ({ path, text: fault }));
+  const isEnglish =
+    language !== 'en' && words === text.en && wordsOf(words).length >= LONG_ENOUGH_TO_DIFFER;
+  const longest = Math.max(...sentencesOf(words).map((sentence) => wordsOf(sentence).length));
+  const isTooLong = keys.at(-1) === 'prompt' && longest > MOST_WORDS;
+  return [
+    ...(placeholder ? [fault(at, 'PLACEHOLDER', { found: placeholder[0] })] : []),
+    ...(isEnglish ? [fault(at, 'UNTRANSLATED')] : []),
+    ...(isTooLong ? [fault(at, 'LONG_SENTENCE', { words: longest, most: MOST_WORDS })] : []),
+  ];
 }
