@@ -102,6 +102,7 @@ export const PARTS = [
       '@visavis/domain',
       '@visavis/procedures',
       '@visavis/use-cases/ports',
+      '@visavis/use-cases/schedule/ports',
       '@prisma/*',
       'pg',
       'pg-boss',

@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { evidenceSettings } from '@visavis/config/evidence-settings';
-import { createMessages } from '@visavis/delivery/messages';
-import { createOutboxPost } from '@visavis/delivery/outbox';
-import { createSmtpPost } from '@visavis/delivery/smtp';
+import { openMessages } from '@visavis/delivery/open-messages';
 import { readSecretKeys } from '@visavis/config/secret-keys';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { listen } from '@visavis/prisma/announcements';
@@ -14,6 +12,7 @@ import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
 import { createProcedureStore } from '@visavis/prisma/procedure-store';
 import { createRoster } from '@visavis/prisma/roster';
+import { createSchedule } from '@visavis/prisma/schedule';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { createLiveCatalogue } from '@visavis/procedures/live-catalogue';
 import type { CaseId } from '@visavis/domain/ids';
@@ -25,7 +24,6 @@ import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
 import { readConfig, recorderSocketOf } from './config.ts';
 import { startMediaServer } from './media-server.ts';
-import { openTexter } from './open-texter.ts';
 import { readSignalSettings } from './signals/signal-settings.ts';
 
 const MOST_WORKERS = 8;
@@ -41,11 +39,6 @@ const jobs = await startJobs({
   works: false,
   onError: (err) => log.warn({ err }, 'job queue in trouble'),
 });
-const outbox = createOutboxPost(join(config.VISAVIS_DATA, 'outbox'), systemClock.now);
-const post = config.VISAVIS_SMTP_URL
-  ? createSmtpPost(config.VISAVIS_SMTP_URL, config.VISAVIS_MAIL_FROM)
-  : outbox;
-
 const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
 const procedures = createLiveCatalogue({
   ...createProcedureStore({ prisma, clock: systemClock }),
@@ -64,11 +57,8 @@ const mediaServer = await startMediaServer({
     clock: systemClock,
     chance: systemChance,
     hashes: createHashes(config.VISAVIS_TICKET_SECRET),
-    messages: createMessages({
-      ...{ post, texter: openTexter(config, outbox) },
-      bankName: config.VISAVIS_BANK_NAME,
-      joinUrl: config.VISAVIS_JOIN_URL,
-    }),
+    messages: openMessages(config, systemClock.now),
+    schedule: createSchedule(prisma),
   },
   staff: createStaffStore({
     prisma,

@@ -4,6 +4,7 @@ import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import type { CaseId } from '@visavis/domain/ids';
 import type { Tickets } from '@visavis/runtime/tickets';
 import type { Messages, Ports, Roster, StaffStore } from '@visavis/use-cases/ports';
+import type { Schedule } from '@visavis/use-cases/schedule/ports';
 import type { Logger } from 'pino';
 import { BoundPages } from './device/bound-pages.ts';
 import { RefusedDevices } from './device/refused-devices.ts';
@@ -25,7 +26,11 @@ const LOOPBACK = '127.0.0.1';
 const SWEEP_EVERY_MS = 30_000;
 
 export type MediaServerOptions = {
-  readonly ports: Ports & { readonly messages: Messages; readonly roster: Roster };
+  readonly ports: Ports & {
+    readonly messages: Messages;
+    readonly roster: Roster;
+    readonly schedule: Schedule;
+  };
   readonly staff: Pick<StaffStore, 'find'>;
   readonly evidence: EvidenceStore;
   readonly tickets: Tickets;

@@ -15,6 +15,7 @@ import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
 import { createRoster } from '@visavis/prisma/roster';
+import { createSchedule } from '@visavis/prisma/schedule';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
@@ -87,6 +88,7 @@ export async function aMediaServer({
       }),
     },
     clock,
+    schedule: createSchedule(prisma),
     chance: systemChance,
     hashes: createHashes(SECRET),
     messages: {

@@ -6,6 +6,7 @@ import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { startJobs } from '@visavis/prisma/jobs';
 import { createRoster } from '@visavis/prisma/roster';
+import { createSchedule } from '@visavis/prisma/schedule';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { readCatalogue } from '@visavis/procedures/catalogue';
 import { systemChance } from '@visavis/runtime/chance';
@@ -42,6 +43,7 @@ const server = await startMediaServer({
     cases: createCaseStore({ prisma, clock, jobs, signer: aSigner() }),
     house: createHouseJournal({ prisma, clock }),
     roster: createRoster({ prisma, clock }),
+    schedule: createSchedule(prisma),
     messages: {
       maySendTexts: false,
       sendInvitation: () => Promise.resolve(),

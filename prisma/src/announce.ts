@@ -21,6 +21,8 @@ export const CHANNELS = [
 
 const QUEUE_FACTS: readonly Fact['type'][] = [
   'session.queued',
+  'call-back.asked',
+  'call-back.due',
   'session.left',
   'session.offered',
   'session.offer-lapsed',

@@ -1,6 +1,15 @@
 import type { Case } from '@visavis/domain/case/case';
-import type { CaseId, ExportId, RecordingId, SessionId, SnapshotId } from '@visavis/domain/ids';
+import { plusMs } from '@visavis/domain/ids';
+import type {
+  CaseId,
+  ExportId,
+  Instant,
+  RecordingId,
+  SessionId,
+  SnapshotId,
+} from '@visavis/domain/ids';
 import type { Fact } from '@visavis/domain/journal/fact';
+import { REMIND_BEFORE_MS } from '@visavis/domain/schedule/appointment';
 import { listEvidence } from '@visavis/domain/session/list-evidence';
 
 /** Every job, with what it is told: ids only, so that a job that runs late sees things as they are then. */
@@ -15,6 +24,11 @@ export type JobTable = {
     readonly sessionId: SessionId;
     readonly snapshotId: SnapshotId;
   };
+  /** Reminds of the appointment that begins then, and afterwards notes who did not come. */
+  readonly remind: { readonly caseId: CaseId; readonly startsAt: Instant };
+  readonly 'note-missed': { readonly caseId: CaseId; readonly startsAt: Instant };
+  /** It is the turn of somebody who asked to be called. */
+  readonly 'call-customer': { readonly caseId: CaseId; readonly sessionId: SessionId };
   readonly 'upload-evidence': { readonly caseId: CaseId; readonly key: string };
   readonly 'make-export': {
     readonly caseId: CaseId;
@@ -28,11 +42,18 @@ export const JOB_NAMES = [
   'compare-still',
   'make-export',
   'upload-evidence',
+  'remind',
+  'note-missed',
+  'call-customer',
 ] as const satisfies readonly JobName[];
 
-/** One job to do. */
+/** One job to do; `notBefore` is in the future where it has to wait. */
 export type JobOrder = {
-  readonly [Name in JobName]: { readonly name: Name; readonly ids: JobTable[Name] };
+  readonly [Name in JobName]: {
+    readonly name: Name;
+    readonly ids: JobTable[Name];
+    readonly notBefore?: Instant;
+  };
 }[JobName];
 
 type JobsOfFact = {
@@ -49,6 +70,13 @@ const JOBS_OF_FACT: JobsOfFact = {
   ],
   'export.requested': (caseId, { sessionId, exportId }) => [
     { name: 'make-export', ids: { caseId, sessionId, exportId } },
+  ],
+  'appointment.booked': (caseId, { startsAt, endsAt }) => [
+    { name: 'remind', ids: { caseId, startsAt }, notBefore: plusMs(startsAt, -REMIND_BEFORE_MS) },
+    { name: 'note-missed', ids: { caseId, startsAt }, notBefore: endsAt },
+  ],
+  'call-back.due': (caseId, { sessionId }) => [
+    { name: 'call-customer', ids: { caseId, sessionId } },
   ],
   'snapshot.taken': (caseId, { sessionId, snapshotId, source }) =>
     source === 'CAMERA' ? [{ name: 'compare-still', ids: { caseId, sessionId, snapshotId } }] : [],

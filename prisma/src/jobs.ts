@@ -87,8 +87,9 @@ export async function startJobs({
       notify: true,
     });
   return {
-    async enqueue(tx, { name, ids }) {
-      await boss.send(name, ids, { db: fromPrisma(tx) });
+    async enqueue(tx, { name, ids, notBefore }) {
+      const later = notBefore === undefined ? {} : { startAfter: new Date(notBefore) };
+      await boss.send(name, ids, { db: fromPrisma(tx), ...later });
     },
     async work(name, handler) {
       const batchSize = MOST_AT_A_LOOK[name] ?? 1;

@@ -1,5 +1,6 @@
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { readSecretKeys } from '@visavis/config/secret-keys';
+import { openMessages } from '@visavis/delivery/open-messages';
 import { openEvidenceToUpload } from '@visavis/evidence/open-evidence';
 import { askForToken } from '@visavis/evidence/timestamp/ask';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
@@ -8,7 +9,9 @@ import { connect } from '@visavis/prisma/connect';
 import { createExportProgress } from '@visavis/prisma/export-progress';
 import { keepToken, listUnstamped } from '@visavis/prisma/head-timestamps';
 import { startJobs } from '@visavis/prisma/jobs';
+import { createSchedule } from '@visavis/prisma/schedule';
 import { systemClock } from '@visavis/runtime/clock';
+import { createHashes } from '@visavis/runtime/hashes';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
 import type { FilmPlace } from '@visavis/use-cases/session/export';
@@ -17,6 +20,7 @@ import { createFfmpeg } from './ffmpeg.ts';
 import { atMostEvery } from './film/at-most-every.ts';
 import { makeExport } from './film/make-export.ts';
 import { finishRecording } from './finish-recording.ts';
+import { startReminding } from './remind.ts';
 import { startUploads } from './start-uploads.ts';
 import { startStamping } from './stamp-heads.ts';
 import { compareStill } from './stills/compare-still.ts';
@@ -98,6 +102,18 @@ await jobs.work('make-export', async (place) => {
     log.error({ err, ...place }, 'film could not be made');
     throw err;
   }
+});
+
+await startReminding({
+  jobs,
+  ports: {
+    ...stillWorkshop.ports,
+    hashes: createHashes(config.VISAVIS_TICKET_SECRET),
+    messages: openMessages(config, systemClock.now),
+    schedule: createSchedule(connection.prisma),
+  },
+  joinUrl: config.VISAVIS_JOIN_URL,
+  log,
 });
 
 const uploading = await startUploads({ jobs, ports: workshop.ports, uploads, log });

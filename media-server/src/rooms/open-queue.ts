@@ -1,19 +1,18 @@
 import { plusMs, type StaffId } from '@visavis/domain/ids';
-import type { Ports, Roster } from '@visavis/use-cases/ports';
 import { setPresence } from '@visavis/use-cases/staff/presence';
 import type { Logger } from 'pino';
 import { Desks } from './desks.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { FreeSpace } from './free-space.ts';
 import type { Presence } from './presence.ts';
-import { WaitingRoom } from './waiting-room.ts';
+import { WaitingRoom, type WaitingRoomOptions } from './waiting-room.ts';
 
 const SWEEP = { kind: 'SYSTEM', part: 'SWEEP' } as const;
 /** How long somebody stays available, or on a break, without any page of the console. */
 const OFFLINE_AFTER_MS = 2 * 60_000;
 
 export type QueueOptions = {
-  readonly ports: Ports & { readonly roster: Roster };
+  readonly ports: WaitingRoomOptions['ports'];
   readonly presence: Presence;
   readonly space: FreeSpace;
   readonly bankName: string;

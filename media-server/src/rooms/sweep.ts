@@ -3,8 +3,9 @@ import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import { msBetween, type CaseId, type SessionId } from '@visavis/domain/ids';
 import { findOpenBreak, mayBeAwayMs } from '@visavis/domain/session/continuity';
+import { keepsPlace } from '@visavis/domain/schedule/call-back';
 import { PARTICIPANTS } from '@visavis/domain/session/session';
-import type { Ports, StaffStore } from '@visavis/use-cases/ports';
+import type { Ports, StaffStore, WaitingPlace } from '@visavis/use-cases/ports';
 import { interruptSession, noteContinuity, sealSession } from '@visavis/use-cases/session/end';
 import { leaveQueue } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
@@ -55,7 +56,7 @@ export class Sweep {
     for (const { state, ...target } of await cases.listUnfinished())
       await this.#attempt(target, () => this.#tidyUnfinished(target, state));
     const waiting = await cases.listWaiting();
-    for (const target of waiting) await this.#attempt(target, () => this.#tidyWaiting(target));
+    for (const place of waiting) await this.#attempt(place, () => this.#tidyWaiting(place));
     const ids = new Set(waiting.map(({ sessionId }) => sessionId));
     for (const sessionId of this.#absentSince.keys())
       if (!ids.has(sessionId)) this.#absentSince.delete(sessionId);
@@ -121,13 +122,14 @@ export class Sweep {
     );
   }
 
-  async #tidyWaiting({ caseId, sessionId }: Target): Promise<void> {
+  async #tidyWaiting({ caseId, sessionId, callBack }: WaitingPlace): Promise<void> {
     const { ports, presence, log } = this.#options;
     if (presence.findCustomer(caseId)) {
       this.#absentSince.delete(sessionId);
       return;
     }
     const now = ports.clock.now();
+    if (keepsPlace(callBack, now)) return;
     const since = this.#absentSince.get(sessionId) ?? now;
     this.#absentSince.set(sessionId, since);
     if (msBetween(since, now) < KEEP_PLACE_MS) return;

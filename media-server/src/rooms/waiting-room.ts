@@ -3,10 +3,13 @@ import type { WaitingCustomer } from '@visavis/contract/desk';
 import type { Actor } from '@visavis/domain/access/access';
 import { may } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
-import { findOpenSession } from '@visavis/domain/case/find-session';
+import { findOpenSession, getSession } from '@visavis/domain/case/find-session';
 import { plusMs, type CaseId, type SessionId } from '@visavis/domain/ids';
 import { inQueueOrder } from '@visavis/domain/session/queue';
-import type { Ports, Roster, RosterMember } from '@visavis/use-cases/ports';
+import { isLongWait } from '@visavis/domain/schedule/call-back';
+import { findContact } from '@visavis/domain/schedule/reminder';
+import type { Messages, Ports, Roster, RosterMember } from '@visavis/use-cases/ports';
+import type { Schedule } from '@visavis/use-cases/schedule/ports';
 import { listQueue } from '@visavis/use-cases/session/queue';
 import type { Logger } from 'pino';
 import type { Desks } from './desks.ts';
@@ -15,6 +18,7 @@ import type { FreeSpace } from './free-space.ts';
 import type { Presence } from './presence.ts';
 import { customerView, type Place } from './views/customer-view.ts';
 import { expectedWaitMs } from './views/expected-wait.ts';
+import { timesView } from './views/times-view.ts';
 import { staffing, waitingCustomer } from './views/desk-view.ts';
 
 /** Changes that come together are told together. */
@@ -25,7 +29,11 @@ const HOUR_MS = 3_600_000;
 type Duty = { readonly members: readonly RosterMember[]; readonly meanCallMs: number | null };
 
 export type WaitingRoomOptions = {
-  readonly ports: Ports & { readonly roster: Roster };
+  readonly ports: Ports & {
+    readonly roster: Roster;
+    readonly schedule: Schedule;
+    readonly messages: Pick<Messages, 'maySendTexts'>;
+  };
   readonly presence: Presence;
   readonly desks: Desks;
   readonly dispatcher: Dispatcher;
@@ -57,7 +65,7 @@ export class WaitingRoom {
 
   /** What a customer who is not in a call sees. */
   async viewOf(kase: Case): Promise<CustomerView> {
-    if (findOpenSession(kase)?.state !== 'WAITING') return this.#view(kase);
+    if (findOpenSession(kase)?.state !== 'WAITING') return this.#viewBefore(kase);
     const waiting = await this.#listWaiting();
     const index = waiting.findIndex(({ caseId }) => caseId === kase.id);
     return this.#view(kase, index, await this.#readDuty());
@@ -121,6 +129,15 @@ export class WaitingRoom {
     presence.findCustomer(caseId)?.emit('view:changed', this.#view(kase, index, duty));
   }
 
+  /** Of somebody who has not come yet, or whose session is over. */
+  async #viewBefore(kase: Case): Promise<CustomerView> {
+    const { bankName, ports } = this.#options;
+    const { procedure, language } = kase;
+    const hours = await ports.schedule.findHours({ procedureId: procedure.id, language });
+    const times = timesView(kase, hours, ports.clock.now());
+    return customerView(kase, this.#procedureOf(kase), { bankName, times });
+  }
+
   #view(kase: Case, index = -1, duty?: Duty): CustomerView {
     const { bankName } = this.#options;
     const session = findOpenSession(kase);
@@ -135,7 +152,15 @@ export class WaitingRoom {
     const agents = staffing(kase, sessionId, members, ports.clock.now());
     // While there is no room for another recording nobody can say when the next call begins.
     const waitMs = space.isLow ? null : expectedWaitMs(position, agents, meanCallMs);
-    return { position, expectedWaitMs: waitMs, agentsPresent: agents.present };
+    const callBack = this.#callBackOf(kase, sessionId, waitMs);
+    return { position, expectedWaitMs: waitMs, agentsPresent: agents.present, callBack };
+  }
+
+  #callBackOf(kase: Case, sessionId: SessionId, waitMs: number | null): Place['callBack'] {
+    const contact = findContact(kase.declared, this.#options.ports.messages);
+    const askedAt = getSession(kase, sessionId).callBack?.askedAt ?? null;
+    if (!contact || (!askedAt && !isLongWait(waitMs))) return null;
+    return { channel: contact.channel, askedAt };
   }
 
   async #listWaiting() {

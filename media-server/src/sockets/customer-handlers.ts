@@ -5,18 +5,20 @@ import { findOpenSession, getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId } from '@visavis/domain/ids';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
-import type { Ports } from '@visavis/use-cases/ports';
+import type { Messages, Ports } from '@visavis/use-cases/ports';
 import { offerHandOver } from '@visavis/use-cases/case/hand-over';
 import { giveConsent, reportDevice } from '@visavis/use-cases/case/prepare';
 import { abandonSession } from '@visavis/use-cases/session/end';
 import { enterCode } from '@visavis/use-cases/session/one-time-code';
 import { enterQueue, leaveQueue } from '@visavis/use-cases/session/queue';
+import type { Schedule } from '@visavis/use-cases/schedule/ports';
 import type { Logger } from 'pino';
 import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
 import type { Signals } from '../signals/signals.ts';
 import type { Whereabouts } from '../signals/whereabouts.ts';
+import { bookingHandlers } from './booking-handlers.ts';
 import { customerAttendanceHandlers } from './customer-attendance-handlers.ts';
 import { lineCheckHandlers } from './line-check-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
@@ -32,7 +34,7 @@ export type CustomerContext = SeatAccess & {
 };
 
 export type CustomerParts = {
-  readonly ports: Ports;
+  readonly ports: Ports & { readonly schedule: Schedule; readonly messages: Messages };
   readonly rooms: Rooms;
   readonly waitingRoom: WaitingRoom;
   readonly evidence: EvidenceStore;
@@ -101,6 +103,7 @@ export function customerHandlers(
       await declineStill(parts, findSeatedRoom(), challenge);
       return {};
     },
+    ...bookingHandlers(parts),
     ...lineCheckHandlers,
     ...customerAttendanceHandlers(parts),
     ...mediaHandlers(lanes),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingCommands, callBackOffer, visitTimes } from './booking.ts';
 import { chatCommands, chatMessage } from './attendance.ts';
 import { customerCameraCommands, customerCameraEvents } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
@@ -17,7 +18,6 @@ import {
   localText,
   sessionId,
   stepId,
-  visitorRole,
 } from './vocabulary.ts';
 
 /** What the first page says: who asks, whom, and what for. */
@@ -58,6 +58,7 @@ const stage = z.discriminatedUnion('stage', [
     position: z.int().min(1),
     expectedWaitMs: z.int().nullable(),
     agentsPresent: z.int(),
+    callBack: callBackOffer,
   }),
   z.object({
     stage: z.literal('CALL'),
@@ -65,8 +66,6 @@ const stage = z.discriminatedUnion('stage', [
     state: z.enum(['CLAIMED', 'LIVE']),
     agentName: z.string(),
     agentConnected: z.boolean(),
-    /** Who of the bank speaks here too, and is recorded; null while nobody does. */
-    visitor: visitorRole.nullable(),
     step: z
       .object({
         id: stepId,
@@ -107,6 +106,8 @@ export const customerView = z.object({
   location: locationWish,
   /** Whether they may go on with another device. */
   mayHandOver: z.boolean(),
+  /** Null while they wait or are called: then they have come. */
+  times: visitTimes.nullable(),
   at: stage,
 });
 export type CustomerView = z.infer<typeof customerView>;
@@ -127,6 +128,7 @@ export const customerCommands = {
     payload: z.strictObject({ code: z.string().regex(/^[0-9]{4,10}$/) }),
     value: z.object({ verified: z.boolean(), triesLeft: z.int() }),
   },
+  ...bookingCommands,
   ...lineCheckCommands,
   ...chatCommands,
   ...customerCameraCommands,

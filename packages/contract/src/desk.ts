@@ -21,6 +21,8 @@ export const waitingCustomer = z.object({
   /** The booked time, where it has come. */
   appointmentAt: instant.nullable(),
   queuedAt: instant,
+  /** Since when they are away and wait to be called. */
+  callBackAskedAt: instant.nullable(),
   connected: z.boolean(),
   isRinging: z.boolean(),
   /** Whether somebody who may take this customer is available: free, only busy ones, or nobody. */

@@ -11,6 +11,7 @@ const waiting: CustomerStage = {
   position: 1,
   expectedWaitMs: null,
   agentsPresent: 0,
+  callBack: null,
 };
 const inCall: CustomerStage = {
   stage: 'CALL',
@@ -18,7 +19,6 @@ const inCall: CustomerStage = {
   state: 'LIVE',
   agentName: 'Eleni',
   agentConnected: true,
-  visitor: null,
   step: null,
   code: null,
   onHold: false,

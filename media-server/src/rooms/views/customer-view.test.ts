@@ -30,7 +30,7 @@ test('who was handed over in the queue is checked first', () => {
 });
 
 test('who waits sees their place', () => {
-  const place = { position: 3, expectedWaitMs: 60_000, agentsPresent: 2 };
+  const place = { position: 3, expectedWaitMs: 60_000, agentsPresent: 2, callBack: null };
   const session = aSession({ state: 'WAITING' });
   expect(view(aCase({ device: DEVICE, sessions: [session] }), { place }).at).toEqual({
     stage: 'WAITING',

@@ -1,5 +1,4 @@
 import type { CustomerStage, CustomerView, Welcome } from '@visavis/contract/customer';
-import type { Role } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
 import { hasConsented } from '@visavis/domain/case/consent';
 import { mayHandOver } from '@visavis/domain/case/hand-over';
@@ -10,22 +9,21 @@ import { findModel, listScript } from '@visavis/domain/procedure/script';
 import type { Drawing } from '@visavis/domain/procedure/variant';
 import type { Session } from '@visavis/domain/session/session';
 import { chatView } from './attendance-view.ts';
-import { roleShown } from './speaker-view.ts';
 
 /** Where a waiting customer stands. */
 export type Place = {
   readonly position: number;
   readonly expectedWaitMs: number | null;
   readonly agentsPresent: number;
+  readonly callBack: (CustomerStage & { readonly stage: 'WAITING' })['callBack'];
 };
 
 /** What the case itself does not say. */
 export type CustomerSurroundings = {
   readonly bankName: string;
   readonly place?: Place | undefined;
+  readonly times?: CustomerView['times'] | undefined;
   readonly agent?: { readonly name: string; readonly connected: boolean } | undefined;
-  /** The role of the visitor who speaks. */
-  readonly visitor?: Role | undefined;
 };
 
 /** Everything that the customer's screen shows. Holds no finding and no full name of the agent. */
@@ -48,6 +46,7 @@ export function customerView(
     })),
     location: procedure.location ?? 'OFF',
     mayHandOver: mayHandOver(kase, procedure),
+    times: surroundings.times ?? null,
     at: stageOf(kase, procedure, surroundings),
   };
 }
@@ -64,7 +63,7 @@ export const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?
 function stageOf(
   kase: Case,
   procedure: Procedure,
-  { place, agent, visitor }: CustomerSurroundings,
+  { place, agent }: CustomerSurroundings,
 ): CustomerStage {
   const session = kase.sessions.at(-1);
   if (!session) return preparation(kase, procedure);
@@ -78,6 +77,7 @@ function stageOf(
         position: place?.position ?? 1,
         expectedWaitMs: place?.expectedWaitMs ?? null,
         agentsPresent: place?.agentsPresent ?? 0,
+        callBack: place?.callBack ?? null,
       };
     case 'CLAIMED':
     case 'LIVE':
@@ -87,7 +87,6 @@ function stageOf(
         state: session.state,
         agentName: agent ? firstWord(agent.name) : '',
         agentConnected: agent?.connected ?? false,
-        visitor: visitor ? roleShown(visitor) : null,
         step: stepOf(kase, procedure, session),
         code: codeOf(procedure, session),
         ...chatView(session),

@@ -3,6 +3,7 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { Instant, SessionId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
+import { findDue } from '@visavis/domain/session/queue';
 import {
   CERTIFICATE_STATES,
   stateOf,
@@ -87,7 +88,6 @@ export function waitingCustomer(
 ): WaitingCustomer {
   const session = getSession(kase, sessionId);
   const { connected, candidates, now } = surroundings;
-  const startsAt = kase.appointment?.startsAt;
   return {
     sessionId,
     reference: kase.reference,
@@ -95,8 +95,9 @@ export function waitingCustomer(
     documentType: kase.declared.documentType,
     procedureTitle: procedure.title,
     priority: kase.priority,
-    appointmentAt: startsAt !== undefined && startsAt <= now ? startsAt : null,
+    appointmentAt: findDue({ ...kase, queuedAt: session.queuedAt }, now)?.startsAt ?? null,
     queuedAt: session.queuedAt,
+    callBackAskedAt: session.callBack?.askedAt ?? null,
     connected,
     isRinging: session.offer !== undefined,
     agents: agentsFor(),

@@ -87,6 +87,10 @@ export function findOpening(hours: ServiceHours, at: Instant): Instant | null {
   return findSpan(hours, at, ({ startsAt }) => startsAt > at)?.startsAt ?? null;
 }
 
+/** When the service closes, where it is open now. */
+export const findClosing = (hours: ServiceHours, at: Instant): Instant | null =>
+  spansAround(hours, at, 1).find((span) => holds(span, at))?.endsAt ?? null;
+
 const holds = ({ startsAt, endsAt }: Span, at: Instant): boolean => startsAt <= at && at < endsAt;
 
 /** From the day before on: where the clock goes back over midnight, a day comes twice. */

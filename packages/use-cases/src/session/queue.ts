@@ -3,6 +3,7 @@ import type { Case } from '@visavis/domain/case/case';
 import { findOpenSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { CaseId, SessionId, StaffId } from '@visavis/domain/ids';
+import { assertAdmitted } from '@visavis/domain/schedule/appointment';
 import {
   claimSession,
   enterQueue as enter,
@@ -11,24 +12,30 @@ import {
 } from '@visavis/domain/session/queue';
 import type { Offer } from '@visavis/domain/session/session';
 import type { Ports } from '../ports.ts';
+import type { Schedule } from '../schedule/ports.ts';
 
 type Place = { readonly case: Case; readonly sessionId: SessionId };
 
 /**
  * The customer takes a place in the queue, or keeps the one they have.
- * @throws DomainError ROLE_FORBIDS | INVITATION_USED | CONSENT_MISSING | DEVICE_NOT_CHECKED
+ * @throws DomainError ROLE_FORBIDS | INVITATION_USED | CONSENT_MISSING | DEVICE_NOT_CHECKED |
+ * CLOSED_NOW
  */
 export async function enterQueue(
-  ports: Ports,
+  ports: Ports & { readonly schedule: Pick<Schedule, 'findHours'> },
   actor: Actor & { readonly caseId: CaseId },
 ): Promise<Place> {
   allow(actor, 'queue:enter');
-  const open = findOpenSession(await ports.cases.get(actor.caseId));
-  if (open) return { case: await ports.cases.get(actor.caseId), sessionId: open.id };
+  const before = await ports.cases.get(actor.caseId);
+  const open = findOpenSession(before);
+  if (open) return { case: before, sessionId: open.id };
+  const { procedure: asked, language } = before;
+  const hours = await ports.schedule.findHours({ procedureId: asked.id, language });
   const sessionId = ports.chance.id() as SessionId;
   const seed = ports.chance.seed();
   const kase = await ports.cases.change(actor.caseId, actor, (now) => {
     const procedure = ports.procedures.get(now.procedure.id, now.procedure.version);
+    assertAdmitted(now, hours, ports.clock.now());
     return enter(now, procedure, { sessionId, seed }, ports.clock.now());
   });
   return { case: kase, sessionId };

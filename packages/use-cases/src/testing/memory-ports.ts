@@ -5,6 +5,7 @@ import type { CaseFact } from '@visavis/domain/journal/fact';
 import { AT } from '@visavis/domain/testing/a-case';
 import { aProcedure } from '@visavis/domain/testing/a-procedure';
 import type { CaseStore, Ports } from '../ports.ts';
+import type { Schedule } from '../schedule/ports.ts';
 
 /** Cases in memory, with the facts that were written down, for tests of use cases. */
 export function createMemoryCases(...kept: readonly Case[]) {
@@ -61,7 +62,8 @@ export function createMemoryPorts(...kept: readonly Case[]) {
   const { store, facts } = createMemoryCases(...kept);
   let drawn = 0;
   const next = () => (drawn += 1);
-  const ports: Ports = {
+  const ports: Ports & { readonly schedule: Schedule } = {
+    schedule: { findHours: async () => undefined, listBooked: async () => [] },
     cases: store,
     house: { record: async () => {} },
     procedures: { get: () => aProcedure(), getCurrent: () => aProcedure() },
