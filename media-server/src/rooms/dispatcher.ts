@@ -1,11 +1,14 @@
+import type { Actor } from '@visavis/domain/access/access';
 import { DomainError, type ErrorCode } from '@visavis/domain/errors';
-import { msBetween, plusMs, type Instant, type SessionId } from '@visavis/domain/ids';
+import { msBetween, plusMs, type Instant, type SessionId, type StaffId } from '@visavis/domain/ids';
 import { inQueueOrder } from '@visavis/domain/session/queue';
 import type { LapseCause, Offer } from '@visavis/domain/session/session';
+import type { RouteReason } from '@visavis/domain/session/route-reasons';
 import { listEligible, type Candidate } from '@visavis/domain/staff/eligible';
 import type { Ports, Roster, RosterMember, WaitingPlace } from '@visavis/use-cases/ports';
 import { callBack } from '@visavis/use-cases/schedule/call-back';
 import { lapseOffer, offerSession } from '@visavis/use-cases/session/offer';
+import { listRoutable, routeSession } from '@visavis/use-cases/session/route';
 import type { Logger } from 'pino';
 import { listCallable } from './callable.ts';
 import type { Desks } from './desks.ts';
@@ -25,6 +28,9 @@ const OVERTAKEN: readonly string[] = [
   'CONFLICT',
   'OFFER_LAPSED',
 ] satisfies ErrorCode[];
+
+/** The agent whom a supervisor names, and why. */
+type Named = { readonly agentId: StaffId; readonly reason: RouteReason };
 
 export type DispatcherOptions = {
   readonly ports: Ports & { readonly roster: Roster };
@@ -61,6 +67,33 @@ export class Dispatcher {
     this.#isAsked = true;
     this.#rounds = this.#rounds.then(() => this.#round());
     return this.#rounds;
+  }
+
+  /** For whom a supervisor may let a session ring: those at a desk here. @throws DomainError ROLE_FORBIDS */
+  async listRoutable(actor: Actor, sessionId: SessionId): Promise<readonly StaffId[]> {
+    return listRoutable(this.#options.ports, actor, sessionId, await this.#listCandidates());
+  }
+
+  /**
+   * Lets a session ring for the agent whom a supervisor names, between two rounds of the lot.
+   * @throws DomainError ROLE_FORBIDS | TRANSITION_FORBIDDEN | NOT_QUALIFIED | AGENT_BUSY
+   */
+  route(actor: Actor, sessionId: SessionId, named: Named): Promise<void> {
+    const routed = this.#rounds.then(async () => {
+      const { ports, ringsMs, log } = this.#options;
+      const candidates = await this.#listCandidates();
+      await routeSession(ports, actor, sessionId, { ...named, candidates, ringsMs });
+      this.#own.add(sessionId);
+      log.info({ sessionId, agentId: named.agentId }, 'session routed');
+    });
+    this.#rounds = routed.catch(() => undefined);
+    return routed;
+  }
+
+  async #listCandidates(): Promise<readonly Candidate[]> {
+    const { ports, desks } = this.#options;
+    const members = await ports.roster.list(desks.list());
+    return members.map((member) => ({ ...member, isAtDesk: true }));
   }
 
   /** Decides nothing any more when this resolves. */

@@ -18,6 +18,7 @@ import {
   localText,
   sessionId,
   stepId,
+  visitorRole,
 } from './vocabulary.ts';
 
 /** What the first page says: who asks, whom, and what for. */
@@ -66,6 +67,8 @@ const stage = z.discriminatedUnion('stage', [
     state: z.enum(['CLAIMED', 'LIVE']),
     agentName: z.string(),
     agentConnected: z.boolean(),
+    /** Who of the bank speaks here too, and is recorded; null while nobody does. */
+    visitor: visitorRole.nullable(),
     step: z
       .object({
         id: stepId,

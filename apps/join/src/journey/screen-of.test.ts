@@ -19,6 +19,7 @@ const inCall: CustomerStage = {
   state: 'LIVE',
   agentName: 'Eleni',
   agentConnected: true,
+  visitor: null,
   step: null,
   code: null,
   onHold: false,

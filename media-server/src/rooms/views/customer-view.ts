@@ -1,4 +1,5 @@
 import type { CustomerStage, CustomerView, Welcome } from '@visavis/contract/customer';
+import type { Role } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
 import { hasConsented } from '@visavis/domain/case/consent';
 import { mayHandOver } from '@visavis/domain/case/hand-over';
@@ -9,6 +10,7 @@ import { findModel, listScript } from '@visavis/domain/procedure/script';
 import type { Drawing } from '@visavis/domain/procedure/variant';
 import type { Session } from '@visavis/domain/session/session';
 import { chatView } from './attendance-view.ts';
+import { roleShown } from './speaker-view.ts';
 
 /** Where a waiting customer stands. */
 export type Place = {
@@ -24,6 +26,8 @@ export type CustomerSurroundings = {
   readonly place?: Place | undefined;
   readonly times?: CustomerView['times'] | undefined;
   readonly agent?: { readonly name: string; readonly connected: boolean } | undefined;
+  /** The role of the visitor who speaks. */
+  readonly visitor?: Role | undefined;
 };
 
 /** Everything that the customer's screen shows. Holds no finding and no full name of the agent. */
@@ -63,7 +67,7 @@ export const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?
 function stageOf(
   kase: Case,
   procedure: Procedure,
-  { place, agent }: CustomerSurroundings,
+  { place, agent, visitor }: CustomerSurroundings,
 ): CustomerStage {
   const session = kase.sessions.at(-1);
   if (!session) return preparation(kase, procedure);
@@ -87,6 +91,7 @@ function stageOf(
         state: session.state,
         agentName: agent ? firstWord(agent.name) : '',
         agentConnected: agent?.connected ?? false,
+        visitor: visitor ? roleShown(visitor) : null,
         step: stepOf(kase, procedure, session),
         code: codeOf(procedure, session),
         ...chatView(session),
