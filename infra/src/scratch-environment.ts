@@ -12,7 +12,7 @@ const RTC_PORTS_TO = 30_000;
 
 /** The environment of a system for a test: an empty data folder and free ports. */
 export async function scratchEnvironment(): Promise<Environment & { VISAVIS_DATA: string }> {
-  const [console_, join_, consoleInside, joinInside, media, database] = await freePorts(6);
+  const [console_, join_, consoleInside, joinInside, media, database, vision] = await freePorts(7);
   return {
     VISAVIS_DATA: await mkdtemp(join(tmpdir(), 'visavis-')),
     VISAVIS_CONSOLE_URL: `http://localhost:${console_}`,
@@ -20,6 +20,7 @@ export async function scratchEnvironment(): Promise<Environment & { VISAVIS_DATA
     VISAVIS_CONSOLE_PORT: String(consoleInside),
     VISAVIS_JOIN_PORT: String(joinInside),
     VISAVIS_MEDIA_PORT: String(media),
+    VISAVIS_VISION_PORT: String(vision),
     VISAVIS_DATABASE_PORT: String(database),
     VISAVIS_RTC_PORT: String(await freeRtcPort()),
   };

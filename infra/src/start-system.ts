@@ -59,6 +59,7 @@ const STOP_ORDER = [
   ['gateway'],
   ['console', 'join'],
   ['media-server', 'worker'],
+  ['vision'],
   ['recorder'],
 ] as const;
 

@@ -14,6 +14,7 @@ export const SYSTEM_KEYS = [
   'VISAVIS_CONSOLE_PORT',
   'VISAVIS_JOIN_PORT',
   'VISAVIS_MEDIA_PORT',
+  'VISAVIS_VISION_PORT',
   'VISAVIS_RTC_PORT',
 ] as const;
 
@@ -61,6 +62,12 @@ export function portUses(
       host: own,
       use: 'the media server',
       setting: 'VISAVIS_MEDIA_PORT',
+    },
+    {
+      port: settings.VISAVIS_VISION_PORT,
+      host: own,
+      use: 'the vision process',
+      setting: 'VISAVIS_VISION_PORT',
     },
     {
       port: settings.VISAVIS_RTC_PORT,

@@ -8,6 +8,7 @@ export const readConfig = (env: Environment = process.env) =>
     ...EVIDENCE_KEYS,
     'VISAVIS_DATABASE_URL',
     'VISAVIS_MEDIA_PORT',
+    'VISAVIS_VISION_PORT',
     'VISAVIS_RTC_PORT',
     'VISAVIS_RTC_ADDRESS',
     'VISAVIS_TICKET_SECRET',

@@ -21,9 +21,11 @@ import { systemClock } from '@visavis/runtime/clock';
 import { createHashes } from '@visavis/runtime/hashes';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
+import { createLookTickets } from '@visavis/runtime/look-tickets';
 import { createTickets } from '@visavis/runtime/tickets';
 import { readConfig, recorderSocketOf } from './config.ts';
 import { startMediaServer } from './media-server.ts';
+import { VisionLink } from './vision/vision-link.ts';
 import { readSignalSettings } from './signals/signal-settings.ts';
 
 const MOST_WORKERS = 8;
@@ -83,6 +85,10 @@ const mediaServer = await startMediaServer({
     ipNetworksFile: config.VISAVIS_IP_NETWORKS_FILE,
   }),
   ringsMs: config.VISAVIS_RING_SECONDS * 1000,
+  vision: new VisionLink({
+    port: config.VISAVIS_VISION_PORT,
+    tickets: createLookTickets(config.VISAVIS_TICKET_SECRET),
+  }),
   port: config.VISAVIS_MEDIA_PORT,
   workers: {
     count: Math.min(availableParallelism(), MOST_WORKERS),

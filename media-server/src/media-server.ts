@@ -20,6 +20,7 @@ import { MediaWorkers, type MediaWorkersOptions } from './sfu/media-workers.ts';
 import type { SignalSettings } from './signals/signal-settings.ts';
 import { Signals } from './signals/signals.ts';
 import { Whereabouts } from './signals/whereabouts.ts';
+import type { VisionLink } from './vision/vision-link.ts';
 import { openSockets } from './sockets/open-sockets.ts';
 
 const LOOPBACK = '127.0.0.1';
@@ -47,6 +48,8 @@ export type MediaServerOptions = {
   /** How long a call rings before it goes to somebody else. */
   readonly ringsMs: number;
   readonly signals: SignalSettings;
+  /** Without it nobody looks at pictures, and nobody is told so. */
+  readonly vision?: VisionLink;
   readonly port: number;
   readonly workers: Omit<MediaWorkersOptions, 'log'>;
   readonly log: Logger;

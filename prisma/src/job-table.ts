@@ -29,6 +29,12 @@ export type JobTable = {
   readonly 'note-missed': { readonly caseId: CaseId; readonly startsAt: Instant };
   /** It is the turn of somebody who asked to be called. */
   readonly 'call-customer': { readonly caseId: CaseId; readonly sessionId: SessionId };
+  /** Looks at a stored snapshot that nobody has looked at while the call went on. */
+  readonly 'analyse-snapshot': {
+    readonly caseId: CaseId;
+    readonly sessionId: SessionId;
+    readonly snapshotId: SnapshotId;
+  };
   readonly 'upload-evidence': { readonly caseId: CaseId; readonly key: string };
   readonly 'make-export': {
     readonly caseId: CaseId;
@@ -40,6 +46,7 @@ export type JobName = keyof JobTable;
 export const JOB_NAMES = [
   'finish-recording',
   'compare-still',
+  'analyse-snapshot',
   'make-export',
   'upload-evidence',
   'remind',
@@ -78,8 +85,13 @@ const JOBS_OF_FACT: JobsOfFact = {
   'call-back.due': (caseId, { sessionId }) => [
     { name: 'call-customer', ids: { caseId, sessionId } },
   ],
-  'snapshot.taken': (caseId, { sessionId, snapshotId, source }) =>
-    source === 'CAMERA' ? [{ name: 'compare-still', ids: { caseId, sessionId, snapshotId } }] : [],
+  'snapshot.taken': (caseId, { sessionId, snapshotId, source, stepId }) => {
+    const ids = { caseId, sessionId, snapshotId };
+    return [
+      ...(source === 'CAMERA' ? [{ name: 'compare-still', ids } as const] : []),
+      ...(source !== 'CROP' && stepId ? [{ name: 'analyse-snapshot', ids } as const] : []),
+    ];
+  },
 };
 
 /** The jobs that follow from a fact. */

@@ -21,6 +21,13 @@ const POLICIES: Partial<Record<JobName, QueueOptions>> = {
   // For a week: an object store that is away shall not cost a file.
   'upload-evidence': { retryLimit: 1000 },
   'make-export': { expireInSeconds: 5 * 3600 },
+  // A picture that does harm is tried twice and no more; the sweep finds what was lost.
+  'analyse-snapshot': { retryLimit: 2 },
+};
+
+/** Seconds after which a job begins: what the call itself asked for is done by then. */
+const LATER: Partial<Record<JobName, { readonly startAfter: number }>> = {
+  'analyse-snapshot': { startAfter: 10 },
 };
 
 /**
@@ -89,7 +96,7 @@ export async function startJobs({
   return {
     async enqueue(tx, { name, ids, notBefore }) {
       const later = notBefore === undefined ? {} : { startAfter: new Date(notBefore) };
-      await boss.send(name, ids, { db: fromPrisma(tx), ...later });
+      await boss.send(name, ids, { db: fromPrisma(tx), ...LATER[name], ...later });
     },
     async work(name, handler) {
       const batchSize = MOST_AT_A_LOOK[name] ?? 1;

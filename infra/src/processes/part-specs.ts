@@ -6,6 +6,8 @@ import type { SystemSettings } from '../system-settings.ts';
 import type { PartSpec } from './part.ts';
 
 const READY_TIMEOUT_MS = 120_000;
+/** Of the process itself; its threads have limits of their own. */
+const VISION_MEMORY = ['--max-old-space-size=512'];
 /** The first page is built only when it is asked for. */
 const READY_TO_DEVELOP_TIMEOUT_MS = 300_000;
 
@@ -78,6 +80,16 @@ export function partSpecs({ env, settings, isDevelopment }: PartSpecsOptions): r
       ready: isDevelopment ? 'at once' : 'message',
       readyTimeoutMs: READY_TIMEOUT_MS,
       stopTimeoutMs: 20_000,
+    },
+    {
+      name: 'vision',
+      args: [...VISION_MEMORY, inProject('apps', 'vision', 'src', 'main.ts')],
+      env: { ...all, ...compiled },
+      // Calls are held without it: its models may load while the others begin.
+      ready: isDevelopment ? 'at once' : 'message',
+      readyTimeoutMs: READY_TIMEOUT_MS,
+      stopTimeoutMs: 10_000,
+      restarts: 'AT_ONCE_AND_ALWAYS',
     },
   ];
 }

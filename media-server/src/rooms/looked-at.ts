@@ -3,14 +3,21 @@ import type { SnapshotId } from '@visavis/domain/ids';
 /** The snapshots of one session that software looks at now. */
 export class LookedAt {
   readonly #now = new Set<SnapshotId>();
+  #isUsed = false;
 
   get now(): ReadonlySet<SnapshotId> {
     return this.#now;
   }
 
+  /** Whether anything was looked at: what comes late is shown too. */
+  get isUsed(): boolean {
+    return this.#isUsed;
+  }
+
   /** Counts a snapshot in until the looking is over, however it ends. */
   async during(snapshotId: SnapshotId, looking: Promise<void>): Promise<void> {
     this.#now.add(snapshotId);
+    this.#isUsed = true;
     try {
       await looking;
     } finally {

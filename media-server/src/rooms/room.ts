@@ -200,9 +200,9 @@ export class Room {
   /** Somebody else has changed the case: shows it, where a screen waits for that. */
   async refresh(): Promise<void> {
     const { snapshots } = getSession(this.#kase, this.sessionId);
-    const isWaiting = snapshots.some(
-      ({ source, comparison }) => source === 'CAMERA' && !comparison,
-    );
+    const isWaiting =
+      this.looked.isUsed ||
+      snapshots.some(({ source, comparison }) => source === 'CAMERA' && !comparison);
     if (isWaiting && !this.hasEnded) this.publish(await this.#options.ports.cases.get(this.caseId));
   }
 

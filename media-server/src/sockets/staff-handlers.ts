@@ -18,6 +18,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
 import type { Whereabouts } from '../signals/whereabouts.ts';
+import type { VisionLink } from '../vision/vision-link.ts';
 import { analysisHandlers } from './analysis-handlers.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
 import { deskHandlers, type DeskContext, type DeskParts } from './desk-handlers.ts';
@@ -43,6 +44,7 @@ export type StaffParts = DeskParts & {
   readonly waitingRoom: WaitingRoom;
   readonly space: FreeSpace;
   readonly whereabouts: Whereabouts;
+  readonly vision?: VisionLink | undefined;
   readonly lanes: SessionLanes;
   readonly staff: Pick<StaffStore, 'find'>;
   readonly log: Logger;

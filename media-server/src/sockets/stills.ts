@@ -1,12 +1,13 @@
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
 import type { SnapshotId } from '@visavis/domain/ids';
 import type { StillAbsence } from '@visavis/domain/journal/fact';
-import type { Ports } from '@visavis/use-cases/ports';
+import { findStill } from '@visavis/domain/session/stills';
 import { giveStill, noteStillMissing } from '@visavis/use-cases/session/stills';
-import type { Logger } from 'pino';
 import type { Room } from '../rooms/room.ts';
 import { readImageHeader } from '../snapshots/image-header.ts';
+import { lookAtSnapshot, type LookParts } from '../vision/look-at-snapshot.ts';
 import { StillRefused, type StillPart, type WholeStill } from '../snapshots/wanted-stills.ts';
 import type { CustomerActor } from './customer-handlers.ts';
 import type { SessionLanes } from './seat-access.ts';
@@ -14,11 +15,9 @@ import type { SessionLanes } from './seat-access.ts';
 const CHALLENGE_BYTES = 32;
 const RECORDER = { kind: 'SYSTEM', part: 'RECORDER' } as const;
 
-export type StillParts = {
-  readonly ports: Ports;
+export type StillParts = LookParts & {
   readonly evidence: EvidenceStore;
   readonly lanes: SessionLanes;
-  readonly log: Logger;
 };
 
 /** Asks the customer's camera for a still of this moment. Whether it comes holds up nobody. */
@@ -61,11 +60,12 @@ export async function declineStill(
 }
 
 async function keepStill(
-  { ports, evidence, lanes }: StillParts,
+  parts: StillParts,
   room: Room,
   actor: CustomerActor,
   { of, bytes }: WholeStill,
 ): Promise<void> {
+  const { ports, evidence, lanes } = parts;
   const header = readImageHeader(bytes);
   if (!header) throw new StillRefused(of, 'NOT_AN_IMAGE');
   const takenAt = ports.clock.now();
@@ -76,6 +76,8 @@ async function keepStill(
     const still = { of, takenAt, widthPx, heightPx, evidence: ref };
     const kase = await giveStill(ports, actor, room.sessionId, still);
     room.stills.settle(of);
+    const snapshotId = findStill(getSession(kase, room.sessionId), of)?.id;
+    if (snapshotId) lookAtSnapshot(parts, room, kase, { snapshotId, bytes });
     room.publish(kase);
   });
 }

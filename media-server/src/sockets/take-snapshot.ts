@@ -2,6 +2,7 @@ import type { Case } from '@visavis/domain/case/case';
 import type { SnapshotId, StepId } from '@visavis/domain/ids';
 import { addSnapshot, getLed, type Agent } from '@visavis/use-cases/session/lead';
 import type { Room } from '../rooms/room.ts';
+import { lookAtSnapshot } from '../vision/look-at-snapshot.ts';
 import { askForStill, type StillParts } from './stills.ts';
 
 const MEDIA_TYPE = 'image/webp';
@@ -32,6 +33,7 @@ export async function takeSnapshot(
       evidence: ref,
     });
     room.showSnapshot({ snapshotId: id, bytes, mediaType: MEDIA_TYPE });
+    lookAtSnapshot(parts, room, kase, { snapshotId: id, bytes });
     return kase;
   } catch (error) {
     room.stills.settle(id);

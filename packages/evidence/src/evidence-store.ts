@@ -11,6 +11,7 @@ export const EVIDENCE_KINDS = [
   'SNAPSHOT',
   'EXPORT',
   'REPORT',
+  'ANALYSIS',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { LOOK_PATH, MOST_LOOK_BYTES, SERIES_PATH, type LookClaims } from '@visavis/contract/vision';
+import { DomainError, ERRORS } from '@visavis/domain/errors';
+import type { LookTickets } from '@visavis/runtime/look-tickets';
+import type { Logger } from 'pino';
+import type { Frame } from './analyse/analyse-series.ts';
+
+const LOOPBACK = '127.0.0.1';
+
+export type DoorParts = {
+  readonly tickets: LookTickets;
+  readonly look: (claims: LookClaims, bytes: Uint8Array) => Promise<unknown>;
+  readonly lookAtSeries: (claims: LookClaims, frames: readonly Frame[]) => Promise<unknown>;
+  /** More pictures wait than will be looked at in time. */
+  readonly isFull: () => boolean;
+  readonly health: () => { readonly ready: number };
+  readonly log: Logger;
+};
+
+type Answer = { readonly status: number; readonly body: unknown };
+
+/** Takes pictures of calls from the media server. Only this machine reaches it, and only by ticket. */
+export async function openDoor(port: number, parts: DoorParts): Promise<Server> {
+  const server = createServer((request, response) => {
+    void answer(parts, request).then(({ status, body }) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+  });
+  server.listen(port, LOOPBACK);
+  await once(server, 'listening');
+  return server;
+}
+
+/** Never rejects. */
+async function answer(parts: DoorParts, request: IncomingMessage): Promise<Answer> {
+  try {
+    return await route(parts, request);
+  } catch (error) {
+    if (error instanceof DomainError) {
+      const { code, details } = error;
+      parts.log.warn({ code, details }, 'picture refused');
+      return { status: ERRORS[code].status, body: { ok: false, code } };
+    }
+    parts.log.error({ err: error }, 'picture not looked at');
+    return { status: 500, body: { ok: false, code: 'INTERNAL' } };
+  }
+}
+
+async function route(parts: DoorParts, request: IncomingMessage): Promise<Answer> {
+  const { method, url } = request;
+  if (method === 'GET' && url === '/health') {
+    const health = parts.health();
+    return { status: health.ready > 0 ? 200 : 503, body: health };
+  }
+  if (method !== 'POST' || (url !== LOOK_PATH && url !== SERIES_PATH))
+    return { status: 404, body: { ok: false } };
+  if (parts.isFull()) throw new DomainError('TOO_MANY_REQUESTS');
+  const bytes = await readBody(request);
+  const claims = await parts.tickets.verify(ticketOf(request), bytes);
+  if (url === LOOK_PATH) await parts.look(claims, bytes);
+  else await parts.lookAtSeries(claims, framesIn(claims, bytes));
+  return { status: 200, body: { ok: true } };
+}
+
+const ticketOf = ({ headers }: IncomingMessage): string =>
+  headers.authorization?.replace(/^Bearer /, '') ?? '';
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    sizeBytes += part.length;
+    if (sizeBytes > MOST_LOOK_BYTES) throw new DomainError('INPUT_REFUSED', { sizeBytes });
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** The body of a series, cut where the ticket says. @throws DomainError INPUT_REFUSED */
+function framesIn({ frames = [] }: LookClaims, bytes: Buffer): readonly Frame[] {
+  let from = 0;
+  const cut = frames.map(({ atMs, sizeBytes }) => {
+    const frame = { atMs, bytes: bytes.subarray(from, from + sizeBytes) };
+    from += sizeBytes;
+    return frame;
+  });
+  if (from !== bytes.length) throw new DomainError('INPUT_REFUSED', { from });
+  return cut;
+}

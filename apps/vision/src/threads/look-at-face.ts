@@ -1,0 +1,50 @@
+import { decodePicture } from '@visavis/vision/decode';
+import { describeFaceQuality, QUALITY_RULE } from '@visavis/vision/faces/describe-quality';
+import type { Embedding } from '@visavis/vision/faces/embedding';
+import type { FaceEngine } from '@visavis/vision/faces/open-face-engine';
+import { EMBEDDING_MODELS, HINT_MODELS, MESH_MODELS } from '@visavis/vision/faces/model-files';
+import type { FaceView } from '@visavis/vision/faces/face-view';
+import { cutOut } from './cut-out.ts';
+import type { KeptEmbedding, LookMade, LookOrder } from './orders.ts';
+
+const AROUND_FACE = 0.25;
+
+/** Looks at a picture that should show one face. */
+export async function lookAtFace(
+  engine: FaceEngine,
+  { bytes, wanted, embeds }: Extract<LookOrder, { kind: 'FACE' }>,
+): Promise<LookMade> {
+  const startedAt = performance.now();
+  const picture = await decodePicture(bytes);
+  const faces = await engine.look(picture, { withHints: true });
+  const findings = describeFaceQuality(faces, wanted);
+  const [face] = faces;
+  const embedding = face && embeds ? keep(await engine.embed(picture, face)) : undefined;
+  const crops = face
+    ? [{ what: 'FACE' as const, ...(await cutOut(picture, face.box, AROUND_FACE)) }]
+    : [];
+  return {
+    findings,
+    models: [...MESH_MODELS, ...HINT_MODELS, ...(embedding ? EMBEDDING_MODELS : [])],
+    rule: QUALITY_RULE,
+    tookMs: Math.round(performance.now() - startedAt),
+    ...(embedding ? { embedding } : {}),
+    measured: {
+      widthPx: picture.widthPx,
+      heightPx: picture.heightPx,
+      faces: faces.map(measuresOf),
+    },
+    crops,
+  };
+}
+
+/** All that is kept of a face but its mesh of 478 points, which follows from the picture. */
+export const measuresOf = ({ mesh: _, ...face }: FaceView) => face;
+
+/** Six digits: what both networks give is not more precise. */
+export const keep = ({ faceres, dlib }: Embedding): KeptEmbedding => ({
+  faceres: [...faceres].map(to6),
+  dlib: [...dlib].map(to6),
+});
+
+const to6 = (value: number): number => Math.round(value * 1e6) / 1e6;

@@ -1,0 +1,41 @@
+import { parentPort } from 'node:worker_threads';
+import { UndecodablePicture } from '@visavis/vision/decode';
+import { openDocumentReader, type DocumentReader } from '@visavis/vision/documents/read-document';
+import { openFaceEngine } from '@visavis/vision/faces/open-face-engine';
+import { lookAtDocument } from './look-at-document.ts';
+import { lookAtFace } from './look-at-face.ts';
+import { lookAtPrompt } from './look-at-prompt.ts';
+import type { LookMade, LookOrder, ThreadMessage } from './orders.ts';
+
+if (!parentPort) throw new Error('This file runs as a thread');
+const port = parentPort;
+const tell = (message: ThreadMessage): void => port.postMessage(message);
+
+const engine = await openFaceEngine();
+// Faces are looked at from now on; the models for print take longer to come.
+const reader: Promise<DocumentReader | undefined> = openDocumentReader().catch((cause: unknown) => {
+  tell({ type: 'trouble', message: `documents can't be read: ${messageOf(cause)}` });
+  return undefined;
+});
+
+port.on('message', (order: LookOrder) => void answer(order));
+tell({ type: 'ready' });
+
+async function answer(order: LookOrder): Promise<void> {
+  try {
+    tell({ type: 'made', made: await look(order) });
+  } catch (error) {
+    if (error instanceof UndecodablePicture) tell({ type: 'undecodable', reason: error.reason });
+    else tell({ type: 'broken', message: messageOf(error) });
+  }
+}
+
+async function look(order: LookOrder): Promise<LookMade> {
+  if (order.kind === 'FACE') return lookAtFace(engine, order);
+  if (order.kind === 'LIVENESS') return lookAtPrompt(engine, order);
+  return lookAtDocument({ engine, reader: await reader }, order);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

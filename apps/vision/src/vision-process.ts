@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import type { LookTickets } from '@visavis/runtime/look-tickets';
+import type { Logger } from 'pino';
+import { noteLeft } from './analyse/analyse-snapshot.ts';
+import { analyseSeries } from './analyse/analyse-series.ts';
+import { Embeddings } from './analyse/embeddings.ts';
+import { InHand, type Target } from './analyse/in-hand.ts';
+import { OneAtATime } from './analyse/one-at-a-time.ts';
+import type { Workshop } from './analyse/workshop.ts';
+import { openDoor } from './door.ts';
+import { startSweep } from './sweep.ts';
+import { LookPool } from './threads/look-pool.ts';
+
+/** Above so many that wait, an answer would come too late to be of use in a call. */
+const MOST_WAITING = 20;
+const LOOK_MOST_MS = 30_000;
+/** Of each thread's own heap; what networks hold lies beside it. */
+const THREAD_HEAP_MB = 512;
+
+export type VisionOptions = {
+  readonly ports: Workshop['ports'];
+  readonly evidence: Pick<EvidenceStore, 'read' | 'put'>;
+  readonly tickets: LookTickets;
+  readonly port: number;
+  readonly threads: number;
+  readonly memoryMb: number;
+  /** Where it is noted what is being looked at. */
+  readonly inHandFolder: string;
+  readonly listUnanalysed: () => Promise<readonly Target[]>;
+  readonly log: Logger;
+  /** Another thread than the shipped one, for tests of what a thread may do. */
+  readonly threadUrl?: URL;
+  readonly lookMostMs?: number;
+};
+
+/** The running vision process. */
+export type VisionProcess = {
+  readonly port: number;
+  readonly analysts: OneAtATime;
+  readonly pool: LookPool;
+  close(): Promise<void>;
+};
+
+/** Opens threads and door, and names the pictures that an earlier process did not survive. */
+export async function startVision(options: VisionOptions): Promise<VisionProcess> {
+  const { ports, evidence, log, tickets } = options;
+  const url = options.threadUrl ?? new URL('./threads/look-thread.ts', import.meta.url);
+  const pool = new LookPool({
+    threads: options.threads,
+    openThread: () =>
+      new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB }, env: {} }),
+    mostMs: options.lookMostMs ?? LOOK_MOST_MS,
+    mostRssBytes: options.memoryMb * 1_000_000,
+    onTrouble: (trouble) => log.error({ trouble }, 'a look was in trouble'),
+  });
+  const inHand = new InHand(options.inHandFolder);
+  const embeddings = new Embeddings(evidence);
+  const workshop = { ports, evidence, pool, inHand, embeddings, log };
+  for (const left of await inHand.takeLeft())
+    await noteLeft(workshop, left).catch((err: unknown) =>
+      log.error({ err, ...left }, 'picture that ended the process not named'),
+    );
+  const analysts = new OneAtATime(workshop);
+  const door = await openDoor(options.port, {
+    ...{ tickets, log },
+    look: (claims, bytes) => analysts.analyse(claims, { bytes, isLive: true }),
+    lookAtSeries: (claims, frames) => analyseSeries(workshop, claims, frames),
+    isFull: () => pool.health.waiting >= MOST_WAITING,
+    health: () => ({ ...pool.health, rssMb: Math.round(process.memoryUsage.rss() / 1e6) }),
+  });
+  const sweep = startSweep({ list: options.listUnanalysed, analysts, log });
+  const address = door.address();
+  if (address === null || typeof address === 'string') throw new Error('Not listening on a port');
+  return {
+    port: address.port,
+    ...{ analysts, pool },
+    async close() {
+      sweep.stop();
+      door.closeAllConnections();
+      door.close();
+      await once(door, 'close');
+      await pool.close();
+    },
+  };
+}
