@@ -1,4 +1,5 @@
 import { DECLINE_REASONS, LAPSE_CAUSES } from '@visavis/domain/session/session';
+import { ROUTE_REASONS } from '@visavis/domain/session/route-reasons';
 import { z } from 'zod';
 
 const at = z.iso.datetime();
@@ -14,6 +15,10 @@ export const courseFields = {
         agentId: z.string(),
         eligible: z.array(z.string()).describe('Among whom the lot was drawn, in this order.'),
         offer: z.int(),
+        routed: z
+          .enum(ROUTE_REASONS)
+          .optional()
+          .describe('There where a supervisor named the agent instead of the lot, and why.'),
         lapsed: z
           .strictObject({
             cause: z.enum(LAPSE_CAUSES),
@@ -23,7 +28,7 @@ export const courseFields = {
           .optional(),
       }),
     )
-    .describe('For whom it rang, drawn by lot.'),
+    .describe('For whom it rang, drawn by lot unless it says otherwise.'),
   codeCourse: z
     .array(
       z.strictObject({

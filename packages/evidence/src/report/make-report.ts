@@ -73,7 +73,7 @@ const staffIn = (journal: readonly JournalEntry[]): readonly StaffId[] => [
   ...new Set(
     journal.flatMap(({ actor, fact }) => [
       ...(actor.kind === 'STAFF' ? [actor.id] : []),
-      ...(fact.type === 'session.offered' ? fact.eligible : []),
+      ...(fact.type === 'session.offered' || fact.type === 'session.routed' ? fact.eligible : []),
     ]),
   ),
 ];

@@ -57,8 +57,9 @@ export function courseOf(all: readonly Told[], sessionId: string): Course {
 }
 
 function offersIn(entries: readonly Told[]): Course['offers'] {
-  const offers = each(entries, ['session.offered'], ({ agentId, eligible, offer }) => ({
-    ...{ agentId, eligible: [...eligible], offer },
+  const offers = each(entries, ['session.offered', 'session.routed'], (fact) => ({
+    ...{ agentId: fact.agentId, eligible: [...fact.eligible], offer: fact.offer },
+    ...(fact.type === 'session.routed' ? { routed: fact.reason } : {}),
   }));
   const lapses = each(entries, ['session.offer-lapsed'], ({ agentId, cause, reason }) => ({
     ...{ agentId, cause },

@@ -29,7 +29,7 @@ export const AGENT = 'eleni' as StaffId;
 export const SUPERVISOR = 'anna' as StaffId;
 export const SESSION = '01956a00-0000-7000-8000-000000000002' as SessionId;
 
-type Move = readonly [Actor, (kase: Case, at: string) => Change];
+export type Move = readonly [Actor, (kase: Case, at: string) => Change];
 
 /** A case that was led through by the rules of the domain, with its journal and its stored files. */
 export type ToldCase = {
@@ -45,7 +45,7 @@ const recorder: Actor = { kind: 'SYSTEM', part: 'RECORDER' };
 const dispatcher: Actor = { kind: 'SYSTEM', part: 'DISPATCHER' };
 
 /** Files in memory: what `keep` takes, `read` gives. */
-function createMemoryFiles() {
+export function createMemoryFiles() {
   const kept = new Map<string, Buffer>();
   const keep = (key: string, mediaType: string, bytes: Buffer): EvidenceRef => {
     kept.set(key, bytes);
@@ -61,7 +61,7 @@ function createMemoryFiles() {
 }
 
 /** Matroska, as far as its first bytes go. */
-const matroska = (words: string) =>
+export const matroska = (words: string) =>
   Buffer.concat([Buffer.from('1a45dfa3', 'hex'), Buffer.from(words)]);
 
 export type Pictures = readonly Buffer[];
@@ -207,7 +207,8 @@ const picture = (evidence: EvidenceRef, index: number, takenAt: string): Snapsho
     evidence,
   });
 
-function tell(moves: readonly Move[]): Omit<ToldCase, 'store'> {
+/** The case as the moves leave it, one after the other, and its journal. */
+export function tell(moves: readonly Move[]): Omit<ToldCase, 'store'> {
   const { id, reference, declared, salt, language, procedure, invitation } = aCase();
   const at = (index: number) => new Date(Date.UTC(2026, 2, 2, 9, 0, index * 7)).toISOString();
   const opening = { id: id as CaseId, reference, declared, salt, language, procedure };

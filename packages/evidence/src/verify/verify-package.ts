@@ -42,6 +42,9 @@ export async function* verifyPackage(
   if (stamped) yield stamped;
   const draws = checkRules(container.texts, entries);
   yield `Rules: ${draws} draws made again from what was settled before; every answer and approval keeps the procedure`;
+  const routed = entries.filter(({ fact }) => fact.type === 'session.routed').length;
+  if (routed > 0)
+    yield `Routing: ${routed} of the calls rang for somebody whom a supervisor named instead of the lot`;
   const report = checkReport(container.texts, entries, heads);
   yield `Report: says what journal and procedure say, of each of ${report.sessions.length} sessions`;
   const names = manifest.files.map(({ name }) => name);

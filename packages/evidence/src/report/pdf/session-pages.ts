@@ -104,7 +104,7 @@ function writeRecordings(page: ReportPage, session: ReportedSession): void {
   const { recordings, failedRecordings } = session;
   if (recordings.length + failedRecordings.length === 0) sheet.write(words.nothingRecorded, TEXT);
   for (const recording of recordings) {
-    const { participant, startedAt, durationMs, videoFrames, gaps, file } = recording;
+    const { participant, staff, startedAt, durationMs, videoFrames, gaps, file } = recording;
     sheet.room(44);
     sheet.row([
       [words.participant[participant], STRONG, sheet.column(0, 0.2)],
@@ -114,6 +114,7 @@ function writeRecordings(page: ReportPage, session: ReportedSession): void {
         sheet.column(0.2, 1),
       ],
     ]);
+    if (staff) sheet.write(staff.name, TEXT, sheet.column(0.2, 1));
     sheet.write(file, SMALL, sheet.column(0.2, 1));
     if (gaps.length === 0) sheet.write(words.noGap, SOFT, sheet.column(0.2, 1));
     for (const gap of gaps)

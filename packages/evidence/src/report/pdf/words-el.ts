@@ -71,7 +71,7 @@ export const GREEK: Words = {
   codeWords: (channel, sends, tries, verified) =>
     `Αποστολή με ${channel} (${sends}), καταχωρίσεις: ${tries}. ${verified ? `Σωστός: ${verified}` : 'Κανένας σωστός'}`,
   recordings: 'Καταγραφές',
-  participant: { CUSTOMER: 'Πελάτης', AGENT: 'Υπάλληλος' },
+  participant: { CUSTOMER: 'Πελάτης', AGENT: 'Υπάλληλος', VISITOR: 'Επισκέπτης' },
   recordingWords: (from, length, frames) => `Από ${from}, διάρκεια ${length}, ${frames} εικόνες`,
   track: { AUDIO: 'Ήχος', VIDEO: 'Εικόνα' },
   cause: {

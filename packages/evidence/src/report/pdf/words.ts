@@ -2,7 +2,7 @@ import { NOTHING_SENT } from '@visavis/domain/session/recordings';
 import type { ConsentPurpose, DocumentType } from '@visavis/domain/case/case';
 import type { Language } from '@visavis/domain/language';
 import type { OutcomeKind } from '@visavis/domain/outcome/outcome';
-import type { Gap, Participant, SnapshotSource, StepResult } from '@visavis/domain/session/session';
+import type { Gap, SnapshotSource, Speaker, StepResult } from '@visavis/domain/session/session';
 import { GREEK } from './words-el.ts';
 
 type Table<Key extends string> = Readonly<Record<Key, string>>;
@@ -60,7 +60,7 @@ export type Words = {
   readonly doesNotBelong: (similarity: string) => string;
   readonly codeWords: (channel: string, sends: number, tries: number, verified?: string) => string;
   readonly recordings: string;
-  readonly participant: Table<Participant>;
+  readonly participant: Table<Speaker>;
   readonly recordingWords: (from: string, length: string, frames: number) => string;
   readonly track: Table<Gap['track']>;
   readonly cause: Table<Gap['cause']>;
@@ -159,7 +159,7 @@ const ENGLISH: Words = {
   codeWords: (channel, sends, tries, verified) =>
     `Sent by ${channel} (${sends}), tries: ${tries}; ${verified ? `right at ${verified}` : 'never right'}`,
   recordings: 'Recordings',
-  participant: { CUSTOMER: 'Customer', AGENT: 'Agent' },
+  participant: { CUSTOMER: 'Customer', AGENT: 'Agent', VISITOR: 'Visitor' },
   recordingWords: (from, length, frames) => `From ${from}, ${length} long, ${frames} pictures`,
   track: { AUDIO: 'Sound', VIDEO: 'Picture' },
   cause: {
