@@ -266,3 +266,17 @@ test('a customer who comes back in time keeps the place', async () => {
   await scene.server.sweep();
   expect((await back.ask('case:read')).at).toMatchObject({ stage: 'WAITING', sessionId });
 });
+
+test('a break that is said in a call begins when it ends: no further call rings', async () => {
+  const { agent, sessionId } = await scene.claimedSession();
+  expect(await agent.ask('presence:read')).toMatchObject({ presence: { state: 'AVAILABLE' } });
+  const said = await agent.ask('presence:set', { state: 'BREAK', reason: 'REST' });
+  expect(said).toMatchObject({ isInCall: true, presence: { state: 'BREAK', reason: 'REST' } });
+  await agent.ask('session:end', { outcome: 'ABANDONED', reasons: ['CONS-03'] });
+  expect((await scene.sessionOf(sessionId)).outcome?.kind).toBe('ABANDONED');
+  await scene.waitingAndAgent();
+  const desk = await agent.ask('desk:read');
+  expect(desk).toMatchObject({ isInCall: false, ringing: null, presence: { state: 'BREAK' } });
+  const { ringing } = await agent.ask('presence:set', { state: 'AVAILABLE' });
+  expect(ringing).not.toBeNull();
+});

@@ -103,6 +103,7 @@ const OF_EVERY_AGENT: readonly StaffCommand[] = [
   'session:find-open',
   'desk:read',
   'desk:leave',
+  'presence:read',
   'presence:set',
   'call:list',
   'visit:end',
