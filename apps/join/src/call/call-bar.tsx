@@ -28,12 +28,10 @@ export function CallBar({ at, bankName, call }: CallBarProps) {
     ? t('agent', { name: at.agentName, bank: bankName })
     : t('agentUnknown', { bank: bankName });
   return (
-    <header className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 text-small beside:pl-3">
-      <p className="min-w-0 flex-1 basis-40">
-        <span className="block text-ink-soft">{t('with')}</span>
-        <span className="line-clamp-2 font-semibold">{who}</span>
-      </p>
-      <p className="flex items-center gap-4">
+    <header className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 px-4 py-2 text-small beside:pl-3">
+      <p className="order-first text-ink-soft">{t('with')}</p>
+      <p className="basis-full font-semibold">{who}</p>
+      <p className="order-first flex items-center gap-4">
         <RecordingDot writing words={t('recording')} />
         {call ? <LineQuality call={call} /> : null}
       </p>

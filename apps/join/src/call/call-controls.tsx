@@ -44,7 +44,7 @@ export function CallControls(props: CallControlsProps) {
   return (
     <>
       {isFlipAdvised ? <p className="text-small text-ink-soft">{t('flipHint')}</p> : null}
-      <div className="grid auto-rows-fr grid-cols-[repeat(auto-fit,minmax(min(5.75rem,100%),1fr))] pinned:grid-cols-3 gap-2 pinned:sticky pinned:-bottom-3 pinned:-mb-3 pinned:bg-paper pinned:pb-3">
+      <div className="grid auto-rows-fr grid-cols-[repeat(auto-fit,minmax(min(5.75rem,100%),1fr))] pinned:grid-cols-2 gap-2 reachable:sticky reachable:bottom-0 reachable:-mb-3 reachable:bg-paper reachable:pb-3 pinned:sticky pinned:-bottom-3 pinned:-mb-3 pinned:bg-paper pinned:pb-3">
         <CallControl
           icon={isMuted ? <MicOff {...SIGN} /> : <Mic {...SIGN} />}
           onPress={() => props.onMute(!isMuted)}

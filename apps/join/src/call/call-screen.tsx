@@ -44,7 +44,7 @@ export function CallScreen({ line, view, at, media, stills }: CallScreenProps) {
   return (
     <main
       data-theme="dark"
-      className="fixed inset-0 grid grid-rows-[auto_minmax(11rem,1fr)_auto] overflow-y-auto bg-paper pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)] text-ink beside:grid-cols-[minmax(0,1fr)_minmax(min(15rem,50vw),46%)] beside:grid-rows-[auto_minmax(0,1fr)] beside:overflow-hidden"
+      className="fixed inset-0 grid grid-rows-[auto_minmax(min(13rem,40dvh),1fr)_auto] overflow-y-auto bg-paper pt-[env(safe-area-inset-top)] pr-[env(safe-area-inset-right)] pl-[env(safe-area-inset-left)] text-ink beside:grid-cols-[minmax(0,1fr)_minmax(min(15rem,50vw),46%)] beside:grid-rows-[auto_minmax(0,1fr)] beside:overflow-hidden"
     >
       <h1 className="sr-only">{t('title')}</h1>
       <CallBar at={at} bankName={view.bankName} call={call} />

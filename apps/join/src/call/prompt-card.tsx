@@ -18,7 +18,7 @@ export function PromptCard({ at, hasCaptions }: PromptCardProps) {
     <div className="flex flex-col gap-2 beside:mt-auto">
       <section aria-label={t('now')} className="flex min-h-20 items-center gap-3 px-1">
         {step ? (
-          <div aria-hidden="true" className="w-18 shrink-0 beside:w-20 pinned:hidden">
+          <div aria-hidden="true" className="w-14 shrink-0 beside:w-20 pinned:hidden">
             <Guide drawing={step.drawing} label={words} />
           </div>
         ) : null}
@@ -48,7 +48,7 @@ function Caption({ at }: { readonly at: CallStage }) {
     <section
       aria-label={t('captionOf')}
       tabIndex={0}
-      className="prose-words max-h-24 overflow-y-auto rounded-md bg-sunken px-3 py-2 text-small"
+      className="prose-words max-h-20 overflow-y-auto rounded-md bg-sunken px-3 py-2 text-small"
     >
       <p aria-live="polite">{caption}</p>
     </section>

@@ -33,14 +33,14 @@ export function DeviceCheck({ line, local }: DeviceCheckProps) {
       }
     >
       <p>{t('lead')}</p>
+      <p>{t('permission')}</p>
       <div
         aria-hidden="true"
-        className="flex h-[min(16rem,45dvh)] w-full items-center justify-center gap-8 rounded-md border border-line bg-sunken text-ink-soft"
+        className="flex h-[min(10rem,25dvh)] w-full items-center justify-center gap-8 rounded-md border border-line bg-sunken text-ink-soft"
       >
         <Video size={40} strokeWidth={1.5} />
         <Mic size={40} strokeWidth={1.5} />
       </div>
-      <p>{t('permission')}</p>
       <HandOverLink />
     </Screen>
   );
