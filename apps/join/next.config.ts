@@ -15,6 +15,7 @@ const config: NextConfig = {
     '@visavis/contract',
     '@visavis/domain',
     '@visavis/ui',
+    '@visavis/vision',
   ],
   turbopack: { root: join(import.meta.dirname, '../..') },
 };

@@ -2,6 +2,7 @@
 
 import { classNames } from '@visavis/ui/class-names';
 import { Guide } from '@visavis/ui/guide';
+import type { GuidanceHint } from '../guidance/watch-picture.ts';
 import type { CallStep } from './call-stage-view.ts';
 
 type Shape = 'FACE' | NonNullable<CallStep>['shape'];
@@ -23,14 +24,26 @@ const MOVED: readonly string[] = [
   ...['HAND_BEFORE_FACE', 'NOD', 'FACE_LEFT', 'FACE_RIGHT'],
 ];
 
+/** What is moved is out of place for that time, and nobody is told so. */
+export const isMoved = (step: NonNullable<CallStep>): boolean => MOVED.includes(step.drawing);
+
+/** The outline says by its colour, too, what the words beside it say. */
+const OUTLINES = {
+  NONE: 'border-ink',
+  WRONG: 'border-look border-dashed',
+  RIGHT: 'border-verified',
+} as const;
+
 export type GuideFrameProps = {
   readonly shape: Shape;
+  /** What is seen in the frame, where somebody looks. */
+  readonly hint?: GuidanceHint;
   /** The step whose movement is shown first, over the picture. */
   readonly step?: CallStep;
 };
 
 /** Where the face or the document must be; what lies outside is dimmed. */
-export const GuideFrame = ({ shape, step }: GuideFrameProps) => (
+export const GuideFrame = ({ shape, step, hint }: GuideFrameProps) => (
   <div
     aria-hidden="true"
     className="pointer-events-none absolute inset-0 [container-type:size] overflow-hidden"
@@ -38,11 +51,12 @@ export const GuideFrame = ({ shape, step }: GuideFrameProps) => (
     <div className="flex size-full items-center justify-center">
       <div
         className={classNames(
-          'relative border-3 border-ink shadow-[0_0_0_100vmax_var(--veil)]',
+          'relative border-3 shadow-[0_0_0_100vmax_var(--veil)] transition-colors',
+          OUTLINES[hint === undefined ? 'NONE' : hint === null ? 'RIGHT' : 'WRONG'],
           SHAPES[shape],
         )}
       >
-        {step && MOVED.includes(step.drawing) ? (
+        {step && isMoved(step) ? (
           <div key={step.id} className="guide-first">
             <Guide drawing={step.drawing} label="" />
           </div>

@@ -1,11 +1,14 @@
 'use client';
 
+import { useRef } from 'react';
 import type { Line } from '@visavis/call-client/connect';
 import type { LocalMedia } from '@visavis/call-client/local-media';
 import type { CallMedia } from '@visavis/call-client/media';
+import { GuidanceWords } from '../guidance/guidance-words.tsx';
+import { useGuidance } from '../guidance/use-guidance.ts';
 import { AgentPicture } from './agent-picture.tsx';
 import type { CallStage } from './call-stage-view.ts';
-import { GuideFrame } from './guide-frame.tsx';
+import { GuideFrame, isMoved } from './guide-frame.tsx';
 import { HoldCover } from './hold-cover.tsx';
 import { SelfPicture } from './self-picture.tsx';
 import { StageMessage } from './stage-message.tsx';
@@ -33,15 +36,31 @@ const SMALL =
 export function Stage({ line, at, call, media, isMuted, stills, note }: StageProps) {
   const camera = at.step?.camera ?? 'NONE';
   const isCameraThePoint = camera !== 'NONE';
+  const video = useRef<HTMLVideoElement>(null);
+  const isGuided = at.step && camera !== 'NONE' && !isMoved(at.step) && !at.onHold;
+  const hint = useGuidance(video, isGuided ? camera : null);
   return (
     <section className="relative mx-2 overflow-hidden rounded-md beside:col-start-1 beside:row-span-2 beside:row-start-1 beside:my-2">
       <div className={isCameraThePoint ? SMALL : LARGE}>
         <AgentPicture call={call} />
       </div>
       <div className={isCameraThePoint ? LARGE : SMALL}>
-        <SelfPicture media={media} showsDocument={camera === 'DOCUMENT'}>
+        <SelfPicture
+          media={media}
+          showsDocument={camera === 'DOCUMENT'}
+          videoRef={(element) => {
+            video.current = element;
+          }}
+        >
           {at.step && camera !== 'NONE' ? (
-            <GuideFrame shape={camera === 'FACE' ? 'FACE' : at.step.shape} step={at.step} />
+            <>
+              <GuideFrame
+                shape={camera === 'FACE' ? 'FACE' : at.step.shape}
+                step={at.step}
+                hint={hint}
+              />
+              <GuidanceWords hint={hint} />
+            </>
           ) : null}
           <StillFlash taken={stills} />
         </SelfPicture>

@@ -9,6 +9,8 @@ import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
 import { GuideFrame } from '../call/guide-frame.tsx';
 import { SelfPicture } from '../call/self-picture.tsx';
+import { GuidanceWords } from '../guidance/guidance-words.tsx';
+import { useGuidance } from '../guidance/use-guidance.ts';
 import { HandOverLink } from '../hand-over/hand-over-offer.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import { useLiveValue } from '../journey/use-live-value.ts';
@@ -31,6 +33,7 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const video = useRef<HTMLVideoElement>(null);
   const picture = usePictureMeasures(video, camera);
+  const hint = useGuidance(video, camera ? 'FACE' : null);
   const measuredLine = useLineMeasures(line.line);
   const voice = useMicrophoneLevel(microphone);
   const location = useLocation(line);
@@ -73,7 +76,8 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
             video.current = element;
           }}
         >
-          <GuideFrame shape="FACE" />
+          <GuideFrame shape="FACE" hint={hint} />
+          <GuidanceWords hint={hint} />
         </SelfPicture>
       </div>
       {cameras > 1 ? (

@@ -93,3 +93,17 @@ test('what stays wrong long enough is said, unless something worse is', () => {
     }),
   );
 });
+
+test('all is well after half a second without a fault, until something is said', () => {
+  const codes = (wrong: boolean): readonly 'FACE_FAR'[] => (wrong ? ['FACE_FAR'] : []);
+  const shown = play(
+    [false, false, false, true, false, true, true, true, false, false, false].map((wrong) => ({
+      codes: codes(wrong),
+      afterMs: 300,
+    })),
+  );
+  expect(shown.map(({ isRight }) => isRight)).toEqual([
+    ...[false, false, true, true, true, true, true],
+    ...[false, false, false, true],
+  ]);
+});

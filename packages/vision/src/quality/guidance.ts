@@ -29,17 +29,23 @@ export const HYSTERESIS_MS = 500;
 /** What is shown, and since when each thing is as it is. */
 export type Guidance = {
   readonly hint: Hint | null;
+  /** All was well for half a second, and nothing has been said since. */
+  readonly isRight: boolean;
   readonly changedAtMs: number;
   /** Things that were wrong last time, and since when. */
   readonly wrongSinceMs: Readonly<Partial<Record<Hint, number>>>;
+  /** Since when nothing is wrong. */
+  readonly rightSinceMs: number | null;
   /** The last time at which what is shown was wrong. */
   readonly lastWrongMs: number;
 };
 
 export const NO_GUIDANCE: Guidance = {
   hint: null,
+  isRight: false,
   changedAtMs: -Infinity,
   wrongSinceMs: {},
+  rightSinceMs: null,
   lastWrongMs: -Infinity,
 };
 
@@ -53,19 +59,45 @@ export function nextGuidance(
   findings: readonly Pick<Finding, 'code' | 'level'>[],
   atMs: number,
 ): Guidance {
+  const seen = see(before, findings, atMs);
+  const hint = hintOf(before, seen, atMs);
+  const isRight =
+    hint === null &&
+    (before.isRight || (seen.rightSinceMs !== null && atMs - seen.rightSinceMs >= HYSTERESIS_MS));
+  const hasChanged = hint !== before.hint;
+  return {
+    ...seen,
+    hint,
+    isRight,
+    changedAtMs: hasChanged ? atMs : before.changedAtMs,
+    lastWrongMs: hasChanged ? atMs : seen.lastWrongMs,
+  };
+}
+
+type Seen = Pick<Guidance, 'wrongSinceMs' | 'rightSinceMs' | 'lastWrongMs'>;
+
+/** Since when each thing is wrong, with this picture. */
+function see(
+  before: Guidance,
+  findings: readonly Pick<Finding, 'code' | 'level'>[],
+  atMs: number,
+): Seen {
   const wrong = findings.filter(({ level }) => level !== 'GOOD').map(({ code }) => code);
   const wrongSinceMs: Partial<Record<Hint, number>> = {};
   for (const hint of HINTS)
     if (wrong.includes(hint)) wrongSinceMs[hint] = before.wrongSinceMs[hint] ?? atMs;
   const isStill = before.hint !== null && wrongSinceMs[before.hint] !== undefined;
-  const lastWrongMs = isStill ? atMs : before.lastWrongMs;
-  const same = { ...before, wrongSinceMs, lastWrongMs };
-  if (atMs - before.changedAtMs < HYSTERESIS_MS) return same;
+  return {
+    wrongSinceMs,
+    rightSinceMs: Object.keys(wrongSinceMs).length > 0 ? null : (before.rightSinceMs ?? atMs),
+    lastWrongMs: isStill ? atMs : before.lastWrongMs,
+  };
+}
+
+function hintOf(before: Guidance, { wrongSinceMs, lastWrongMs }: Seen, atMs: number): Hint | null {
+  if (atMs - before.changedAtMs < HYSTERESIS_MS) return before.hint;
   const stays = before.hint !== null && atMs - lastWrongMs < HYSTERESIS_MS;
-  const hint = HINTS.find(
-    (each) =>
-      (each === before.hint && stays) || atMs - (wrongSinceMs[each] ?? atMs) >= HYSTERESIS_MS,
-  );
-  if ((hint ?? null) === before.hint) return same;
-  return { hint: hint ?? null, changedAtMs: atMs, wrongSinceMs, lastWrongMs: atMs };
+  const isDue = (hint: Hint): boolean =>
+    (hint === before.hint && stays) || atMs - (wrongSinceMs[hint] ?? atMs) >= HYSTERESIS_MS;
+  return HINTS.find(isDue) ?? null;
 }

@@ -1,0 +1,80 @@
+import type { Picture } from '@visavis/vision/quality/picture';
+import { GUIDANCE_PATH } from './guidance-files.ts';
+
+/** A face in the pixels of the picture that was searched. */
+export type BrowserFace = {
+  readonly box: readonly [number, number, number, number];
+  readonly mesh: readonly (readonly number[])[];
+  readonly score: number;
+};
+
+type Tensor = { dispose(): void };
+
+/** What we use of `human`. */
+type Human = {
+  load(): Promise<void>;
+  detect(input: Tensor): Promise<{ readonly face: readonly BrowserFace[] }>;
+  readonly models: { loaded(): readonly string[] };
+  readonly tf: {
+    tensor4d(data: Uint8Array, shape: readonly number[], type: 'int32'): Tensor;
+  };
+};
+
+const MESH_POINTS = 468;
+const OFF = { enabled: false };
+
+let opening: Promise<Human> | null = null;
+
+/** Faces, the largest first. The networks are fetched the first time: five megabytes. */
+export async function findFaces({ data, widthPx, heightPx }: Picture) {
+  opening ??= open();
+  const human = await opening;
+  const input = human.tf.tensor4d(data, [1, heightPx, widthPx, 3], 'int32');
+  try {
+    const { face } = await human.detect(input);
+    return face
+      .filter(({ mesh }) => mesh.length >= MESH_POINTS)
+      .toSorted((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
+  } finally {
+    input.dispose();
+  }
+}
+
+async function open(): Promise<Human> {
+  const base = new URL(GUIDANCE_PATH, self.location.origin).href;
+  // Fetched as it lies in its package: two megabytes that no build need read.
+  const { Human: Create } = (await import(
+    /* turbopackIgnore: true */ /* webpackIgnore: true */ `${base}human.esm.js`
+  )) as { Human: new (config: object) => Human };
+  const human = new Create({ ...CONFIG, wasmPath: base, modelBasePath: base });
+  await human.load();
+  // It resolves even where nothing was loaded.
+  const loaded = human.models.loaded();
+  if (!loaded.includes('blazeface') || !loaded.includes('facemesh'))
+    throw new Error('the networks were not loaded');
+  return human;
+}
+
+const CONFIG = {
+  backend: 'wasm',
+  debug: false,
+  async: false,
+  cacheSensitivity: 0,
+  warmup: 'none',
+  filter: OFF,
+  gesture: OFF,
+  body: OFF,
+  hand: OFF,
+  object: OFF,
+  segmentation: OFF,
+  face: {
+    enabled: true,
+    detector: { rotation: false, maxDetected: 2, minConfidence: 0.3 },
+    mesh: { enabled: true },
+    iris: OFF,
+    emotion: OFF,
+    description: OFF,
+    antispoof: OFF,
+    liveness: OFF,
+  },
+};

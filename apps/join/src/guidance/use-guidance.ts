@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import type { GuidanceSubject } from './guidance-messages.ts';
+import type { GuidanceHint } from './watch-picture.ts';
+
+/** What the customer should change in their picture, as long as a subject is wanted. */
+export function useGuidance(
+  video: RefObject<HTMLVideoElement | null>,
+  subject: GuidanceSubject | null,
+): GuidanceHint {
+  const [hint, setHint] = useState<GuidanceHint>(undefined);
+  useEffect(() => {
+    setHint(undefined);
+    if (!subject || !isPossible()) return undefined;
+    let stop: (() => void) | null = null;
+    let isGone = false;
+    void import('./watch-picture.ts').then(({ watchPicture }) => {
+      if (isGone) return;
+      stop = watchPicture(() => video.current, subject, setHint);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [video, subject]);
+  return hint;
+}
+
+/** Who saves data is not sent five megabytes for a convenience. */
+function isPossible(): boolean {
+  const { connection }: { connection?: { readonly saveData?: boolean } } = navigator;
+  return 'OffscreenCanvas' in globalThis && connection?.saveData !== true;
+}
