@@ -7,6 +7,7 @@ import { HandOverOffer } from '../hand-over/hand-over-offer.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
 import type { CustomerLine } from './customer-line.ts';
 import {
+  BookingScreen,
   CallScreen,
   ConsentScreen,
   DeviceCheck,
@@ -37,6 +38,7 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
     stage,
     wantsAgain,
     hasMedia: local.media !== null,
+    isTooEarly: view?.times?.mayCome === false,
     isSlow,
   });
   useCaseLanguage(view?.language);
@@ -45,7 +47,7 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   useSignals(line, local.media, stage?.stage);
 
   const { close } = local;
-  const isOver = screen.name === 'END' || screen.name === 'HALT';
+  const isOver = screen.name === 'END' || screen.name === 'HALT' || screen.name === 'LATER';
   useEffect(() => {
     if (isOver) close();
   }, [isOver, close]);
@@ -74,6 +76,9 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   return (
     <HandOverOffer line={line} view={view}>
       <LineNotice line={lineState} />
+      {screen.name === 'LATER' && view.times ? (
+        <BookingScreen line={line} view={view} times={view.times} />
+      ) : null}
       {screen.name === 'CONSENT' ? <ConsentScreen line={line} view={view} /> : null}
       {screen.name === 'CHECK' ? <DeviceCheck line={line} local={local} /> : null}
       {screen.name === 'WAIT' && local.media && view.at.stage === 'WAITING' ? (

@@ -11,6 +11,10 @@ const loadCall = () => import('../call/call-screen.tsx');
 export const CallScreen = dynamic(() => loadCall().then((module) => module.CallScreen), {
   loading,
 });
+export const BookingScreen = dynamic(
+  () => import('../booking/booking-screen.tsx').then((module) => module.BookingScreen),
+  { loading },
+);
 export const ConsentScreen = dynamic(
   () => import('../screens/consent-screen.tsx').then((module) => module.ConsentScreen),
   { loading },

@@ -36,6 +36,7 @@ const situation = (differing: Partial<Situation>): Situation => ({
   stage: null,
   wantsAgain: false,
   hasMedia: false,
+  isTooEarly: false,
   isSlow: false,
   ...differing,
 });
@@ -52,6 +53,10 @@ test.each([
   [{ stage: ended(true) }, 'END'],
   [{ stage: ended(true), wantsAgain: true }, 'CHECK'],
   [{ stage: ended(false), wantsAgain: true }, 'END'],
+  [{ stage: { stage: 'CONSENT' }, isTooEarly: true }, 'LATER'],
+  [{ stage: { stage: 'READY' }, hasMedia: true, isTooEarly: true }, 'LATER'],
+  [{ stage: ended(true), wantsAgain: true, isTooEarly: true }, 'LATER'],
+  [{ stage: waiting, hasMedia: true, isTooEarly: true }, 'WAIT'],
 ] as const satisfies readonly (readonly [Partial<Situation>, string])[])(
   'the screen of %j is %s',
   (differing, name) => {

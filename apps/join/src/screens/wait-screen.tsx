@@ -9,6 +9,7 @@ import type { CustomerStage } from '@visavis/contract/customer';
 import { Button } from '@visavis/ui/button';
 import { Notice } from '@visavis/ui/notice';
 import { useTranslations } from 'use-intl';
+import { CallBackOffer } from '../booking/call-back-offer.tsx';
 import { SelfPicture } from '../call/self-picture.tsx';
 import { Question } from '../question.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
@@ -69,6 +70,7 @@ export function WaitScreen({ line, at, media }: WaitProps) {
       {at.position === 1 && at.agentsPresent > 0 ? (
         <p className="text-lead font-semibold">{t('next')}</p>
       ) : null}
+      <CallBackOffer line={line} at={at} />
       <p>{t('stay')}</p>
       <p className="flex items-center gap-3">
         <IdCard aria-hidden="true" size={24} className="shrink-0 text-ink-soft" />
