@@ -53,6 +53,7 @@ export const ERRORS = {
   REMARK_MISSING: { status: 400, retry: false },
   SNAPSHOT_MISSING: { status: 409, retry: false },
   CODE_NOT_VERIFIED: { status: 409, retry: false },
+  NO_PROVIDER: { status: 409, retry: false },
   CODE_NOT_EXPECTED: { status: 409, retry: false },
   CODE_LIMIT_REACHED: { status: 429, retry: false },
   MESSAGE_NOT_DELIVERED: { status: 502, retry: true },

@@ -1,10 +1,12 @@
 import { DomainError } from '@visavis/domain/errors';
+import type { Json } from '@visavis/domain/journal/canonical-json';
 import { digest } from '@visavis/domain/journal/chain';
 import type { DocumentModel } from '@visavis/domain/procedure/document-model';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { WrittenProcedure } from '@visavis/domain/procedure/written';
 import type { ProcedureRules, Procedures } from '@visavis/use-cases/ports';
 import { readCatalogue } from './catalogue.ts';
+import type { Fault } from './check/finding.ts';
 import { checkWritten } from './check/check-written.ts';
 import { readLibrary, resolveProcedure } from './library.ts';
 import { FOLDERS, type Folders } from './read-files.ts';
@@ -20,7 +22,7 @@ export type LiveCatalogue = Procedures & {
   /** Settles once what the bank published was read for the first time; tries again where that failed. */
   ready(): Promise<void>;
   readonly library: readonly DocumentModel[];
-  readonly rules: ProcedureRules;
+  readonly rules: ProcedureRules & { check(document: Json): readonly Fault[] };
 };
 
 /** Released procedures from their files, joined with those that the bank published. */

@@ -1,6 +1,8 @@
+import { ANALYSIS_KINDS } from '@visavis/domain/analysis/analysis';
+import { FINDING_CODES } from '@visavis/domain/analysis/findings';
 import { CONSENT_PURPOSES } from '@visavis/domain/case/case';
 import type { StepId } from '@visavis/domain/ids';
-import { DATA_FIELDS, type Procedure } from '@visavis/domain/procedure/procedure';
+import { DATA_FIELDS, STEP_KINDS, type Procedure } from '@visavis/domain/procedure/procedure';
 import { z } from 'zod';
 import { hasNoDoubles, localText, slug, source, variant, variantWords } from './words-schema.ts';
 
@@ -75,6 +77,13 @@ const documents = z.strictObject({
   }),
 });
 
+const analysis = z.strictObject({
+  needs: z.array(z.strictObject({ step: z.enum(STEP_KINDS), analysis: z.enum(ANALYSIS_KINDS) })),
+  gates: z.array(z.enum(FINDING_CODES)),
+  overruling: z.strictObject({ needsRemark: z.boolean() }),
+  source,
+});
+
 /** A procedure as it stands in its file; unknown keys are refused. */
 export const procedureSchema: z.ZodType<ProcedureFile> = z.strictObject({
   id: slug,
@@ -105,6 +114,7 @@ export const procedureSchema: z.ZodType<ProcedureFile> = z.strictObject({
   }),
   location: z.enum(['REQUIRED', 'OPTIONAL', 'OFF']).exactOptional(),
   handOver: z.boolean().exactOptional(),
+  analysis: analysis.exactOptional(),
   recording: z.strictObject({
     longestGapMs: z.int().min(0),
     mostMissingShare: z.number().min(0).max(1),

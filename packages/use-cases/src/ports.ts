@@ -126,7 +126,7 @@ export type WrittenProcedures = {
 /** What a procedure of the bank is held against. */
 export type ProcedureRules = {
   /** What is wrong with a document, and where. */
-  check(document: Json): readonly { readonly path: string; readonly text: string }[];
+  check(document: Json): readonly { readonly path: string }[];
   /** Whether an id belongs to a procedure that came with the software. */
   isReleased(id: string): boolean;
 };

@@ -26,15 +26,15 @@ export function Findings({ findings, isLooking, onJump }: FindingsProps) {
         <Signal kind="look">{t('findings', { count: findings.length })}</Signal>
       </summary>
       <ul className="flex max-h-64 flex-col overflow-y-auto pt-2">
-        {findings.map(({ path, text }, index) => (
+        {findings.map(({ path, code, values }, index) => (
           <li key={index}>
             <button
               type="button"
-              lang="en"
               className="min-h-control w-full text-left text-accent"
               onClick={() => onJump(path)}
             >
-              <span className="font-mono text-small">{path || '/'}</span>: {text}
+              <span className="font-mono text-small">{path || '/'}</span>:{' '}
+              {t(`faults.${code}`, values)}
             </button>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Json } from '@visavis/domain/journal/canonical-json';
 import type { VersionName, WritingState } from '@visavis/domain/procedure/written';
 import type { LocalText } from '@visavis/domain/language';
 import type { Drawing } from '@visavis/domain/procedure/variant';
+import type { Messages } from '../language/messages.ts';
 
 /** One version in the list: released with the software, or written by the bank. */
 export type ListedProcedure = VersionName & {
@@ -25,7 +26,12 @@ export type OpenedProcedure = ListedProcedure & {
   readonly base?: VersionName & { readonly document: Json };
 };
 
-export type FoundFault = { readonly path: string; readonly text: string };
+/** What is wrong, and where. Each code has its words; in them stands what the values hold. */
+export type FoundFault = {
+  readonly path: string;
+  readonly code: keyof Messages['admin']['procedures']['faults'];
+  readonly values: Readonly<Record<string, string | number>>;
+};
 
 /** A step of an example session. */
 export type ExampleStep = {

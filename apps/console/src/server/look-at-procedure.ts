@@ -14,7 +14,9 @@ export function lookAtProcedure(
   document: Json,
   { seed, model }: { readonly seed: string; readonly model?: string | undefined },
 ): Look {
-  const findings = ports.procedureRules.check(document);
+  const findings = ports.procedureRules
+    .check(document)
+    .map(({ path, code, values }) => ({ path, code, values }));
   const procedure = resolve({ ports }, document);
   if (!procedure) return { findings, models: [], steps: [] };
   const models = procedure.documents?.models ?? [];

@@ -16,7 +16,7 @@ type Around = {
 /**
  * Refuses a result that the step does not bear out.
  * @throws DomainError INPUT_REFUSED | REMARK_MISSING | SNAPSHOT_MISSING | CODE_NOT_VERIFIED | TOO_EARLY | ANSWER_FINAL |
- * TRIES_USED_UP | FIELDS_OPEN | CHECK_NOT_POSITIVE | DOCUMENT_NOT_CHOSEN
+ * TRIES_USED_UP | FIELDS_OPEN | CHECK_NOT_POSITIVE | DOCUMENT_NOT_CHOSEN | NO_PROVIDER
  */
 export function assertResultHolds(
   { procedure, kase, session }: Around,
@@ -45,6 +45,8 @@ function assertPassed(session: Session, step: ScriptStep, answer: StepAnswer, at
   const { id: stepId } = step;
   if (countSnapshots(session, stepId) < step.snapshots)
     throw new DomainError('SNAPSHOT_MISSING', { stepId, needed: step.snapshots });
+  // Nothing here can read a digital document yet: an agent's word for one is not worth more than a guess.
+  if (step.kind === 'DIGITAL_DOCUMENT') throw new DomainError('NO_PROVIDER', { stepId });
   if (step.kind === 'ONE_TIME_CODE' && !session.code?.verifiedAt)
     throw new DomainError('CODE_NOT_VERIFIED', { stepId });
   if (step.dwellMs !== undefined && shownMs(session, step, at) < step.dwellMs)

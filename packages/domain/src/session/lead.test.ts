@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { StepId } from '../ids.ts';
 import { digest } from '../journal/chain.ts';
 import { aCase, aSession, aSnapshot, AT } from '../testing/a-case.ts';
+import { aFullProcedure } from '../testing/a-full-procedure.ts';
 import { aProcedure } from '../testing/a-procedure.ts';
 import { addNote, addSnapshot, beginSession, recordStep, showStep, type Recorded } from './lead.ts';
 import type { Session, SessionState } from './session.ts';
@@ -91,6 +92,19 @@ describe('a step', () => {
     expect(() => record({}, answer)).toThrow(refusal('CODE_NOT_VERIFIED'));
     expect(() => record({ code }, answer)).toThrow(refusal('CODE_NOT_VERIFIED'));
     expect(record({ code: { ...code, verifiedAt: AT } }, answer).fact).toMatchObject(answer);
+  });
+
+  test('that asks for a digital document is never passed while nothing can read one', () => {
+    const wallet = aFullProcedure();
+    const answer = { stepId: step('wallet'), result: 'PASSED' } as const;
+    const kase = aCase({ sessions: [aSession({ state: 'LIVE' })] });
+    expect(() => recordStep(kase, wallet, kase.sessions[0]!.id, answer, AT)).toThrow(
+      refusal('NO_PROVIDER'),
+    );
+    const other = { ...answer, result: 'NOT_POSSIBLE', remark: 'no reader' } as const;
+    expect(recordStep(kase, wallet, kase.sessions[0]!.id, other, AT).fact).toMatchObject({
+      result: 'NOT_POSSIBLE',
+    });
   });
 
   test('that is answered again has one record, the last', () => {

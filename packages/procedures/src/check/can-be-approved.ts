@@ -5,6 +5,7 @@ import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { listUnpassed } from '@visavis/domain/procedure/progress';
 import { listScript } from '@visavis/domain/procedure/script';
 import type { Session } from '@visavis/domain/session/session';
+import { findInAnalysis } from './analysis-rules.ts';
 import { fault, type Fault } from './finding.ts';
 
 /** What keeps a session of a procedure from ever being approved, as far as its rules can tell. */
@@ -12,6 +13,7 @@ export const findUnreachable = (procedure: Procedure): readonly Fault[] => [
   ...findInSteps(procedure),
   ...findInDocuments(procedure),
   ...findInLimits(procedure),
+  ...findInAnalysis(procedure),
   ...findOpenAtTheEnd(procedure),
 ];
 
@@ -23,8 +25,12 @@ function findInSteps({ steps }: Procedure): readonly Fault[] {
     return [fault(['steps', index, 'draw'], 'POOL_TOO_SMALL', { draw, pool: pool.length })];
   });
   const codes = steps.filter(({ kind }) => kind === 'ONE_TIME_CODE');
+  const unread = steps.flatMap(({ kind, mandatory }, index) =>
+    kind === 'DIGITAL_DOCUMENT' && mandatory ? [fault(['steps', index], 'NO_PROVIDER')] : [],
+  );
   return [
     ...faults,
+    ...unread,
     ...(steps.some(({ mandatory }) => mandatory) ? [] : [fault(['steps'], 'NOTHING_MANDATORY')]),
     ...(codes.length > 1 ? [fault(['steps'], 'TWO_CODES')] : []),
   ];

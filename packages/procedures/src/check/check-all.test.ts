@@ -47,6 +47,19 @@ const leaveOut = (target: Anything | undefined, key: string) => {
 
 const FAULTS: readonly [string, string, (content: Anything) => void, Partial<Finding>][] = [
   [
+    'an analysis that no picture gives',
+    GREEK,
+    (it) =>
+      put(it, 'analysis', {
+        needs: [{ step: 'CONSENT', analysis: 'FACE' }],
+        ...{ gates: [], overruling: { needsRemark: true }, source: it.source },
+      }),
+    {
+      path: 'analysis.needs[0]',
+      text: 'no picture of steps of the kind CONSENT gives the analysis FACE',
+    },
+  ],
+  [
     'an unknown key',
     GREEK,
     (it) => put(it, 'colour', 'red'),
@@ -149,6 +162,19 @@ const FAULTS: readonly [string, string, (content: Anything) => void, Partial<Fin
     GREEK,
     (it) => put(step(it, 'note'), 'id', 'gesture-2'),
     { text: 'two steps of a session are called gesture-2' },
+  ],
+  [
+    'a digital document that an approval would need',
+    GREEK,
+    (it) => {
+      put(step(it, 'note'), 'kind', 'DIGITAL_DOCUMENT');
+      put(step(it, 'note'), 'providers', ['a-wallet']);
+      put(step(it, 'note'), 'mandatory', true);
+    },
+    {
+      path: 'steps[16]',
+      text: 'asks for a digital document, and nothing can read one yet',
+    },
   ],
   [
     'a group that is torn apart',

@@ -29,10 +29,12 @@ const TEXTS = {
   NO_DOCUMENTS: 'has no documents to draw features from',
   NO_DOCUMENT_FITS: 'none has the features that the rule asks for',
   NO_SUBSTITUTES: 'none has a substitute for each of its features',
+  NO_PROVIDER: 'asks for a digital document, and nothing can read one yet',
   CASE_TRIES: 'is less than what one step may take',
   CONSENT_TWICE: 'one purpose is asked for twice',
   CONSENT_MISSING: 'nobody is asked for {purpose}, and it is done',
   STEP_TWICE: 'two steps of a session are called {id}',
+  NEVER_ANALYSED: 'no picture of steps of the kind {step} gives the analysis {analysis}',
   STAYS_OPEN: 'step {id} stays open whatever is answered',
 } as const satisfies Record<string, string>;
 
