@@ -1,4 +1,4 @@
-import type { Finding } from '@visavis/domain/analysis/findings';
+import type { Finding } from '@visavis/vision/quality/finding';
 
 export type GuidanceSubject = 'FACE' | 'DOCUMENT';
 

@@ -1,4 +1,4 @@
-import type { Finding } from '@visavis/domain/analysis/findings';
+import type { Finding } from '@visavis/vision/quality/finding';
 import { describeDocument } from '@visavis/vision/quality/describe-document';
 import { describeFaces, type MeasuredFace } from '@visavis/vision/quality/describe-faces';
 import { measureDocument } from '@visavis/vision/quality/measure-document';
