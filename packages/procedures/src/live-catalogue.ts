@@ -22,7 +22,9 @@ export type LiveCatalogue = Procedures & {
   /** Settles once what the bank published was read for the first time; tries again where that failed. */
   ready(): Promise<void>;
   readonly library: readonly DocumentModel[];
-  readonly rules: ProcedureRules & { check(document: Json): readonly Fault[] };
+  readonly rules: Omit<ProcedureRules, 'check'> & {
+    readonly check: (document: Json) => readonly Fault[];
+  };
 };
 
 /** Released procedures from their files, joined with those that the bank published. */

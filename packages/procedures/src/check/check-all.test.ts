@@ -237,6 +237,16 @@ test('a document that is named and can’t be chosen is told, and is no finding'
   });
 });
 
+test('a feature in whose place none can be drawn is told, and is no finding', () => {
+  const { notes, findings } = checkAll(released, { today: TODAY, frozen: {} });
+  expect(notes).toContainEqual({
+    file: GREEK,
+    path: 'documents.models[0]',
+    text: 'NO_SUBSTITUTE: grc-id-2023 has nothing in place of hologram',
+  });
+  expect(findings.some(({ text }) => text.startsWith('NO_SUBSTITUTE'))).toBe(false);
+});
+
 test('a version that was changed, is new, or is gone after its release is found', () => {
   const [first, ...others] = released.procedures;
   if (!first) throw new Error('Nothing is released.');

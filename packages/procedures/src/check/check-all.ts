@@ -1,6 +1,7 @@
 import type { Json } from '@visavis/domain/journal/canonical-json';
 import type { DocumentModel } from '@visavis/domain/procedure/document-model';
 import type { Lack } from '@visavis/domain/procedure/document-model';
+import { listIrreplaceable } from '@visavis/domain/procedure/foresee-substitute';
 import { findLack } from '@visavis/domain/procedure/lack';
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -58,7 +59,7 @@ export function checkAll(
       ...findThawed([...procedures, ...documents], frozen),
     ],
     notes: files.flatMap(({ file, value }) =>
-      value && newest(value) ? at(file, noteNotAdmitted(value, library)) : [],
+      value && newest(value) ? at(file, noteDocuments(value, library)) : [],
     ),
   };
 }
@@ -96,13 +97,20 @@ const IN_WORDS = {
   OPTICALLY_VARIABLE: 'too few optically variable features',
 } as const satisfies Record<Lack, string>;
 
-/** A document that is named and can't be chosen, so that nobody is surprised by it in a call. */
-function noteNotAdmitted(file: ProcedureFile, library: readonly DocumentModel[]): readonly Place[] {
+/**
+ * What agents would else learn in a call: a document that is named and can't be chosen, and features of
+ * a document in whose place no other can be drawn, so that *not checkable* ends the way to an approval.
+ */
+function noteDocuments(file: ProcedureFile, library: readonly DocumentModel[]): readonly Place[] {
   if (findNotInLibrary(file, library).length > 0) return [];
   const { documents } = resolveProcedure(file, library);
   return (documents?.models ?? []).flatMap((model, index) => {
     const lack = documents && findLack(model, documents.selection);
     const path = writePath(['documents', 'models', index]);
-    return lack ? [{ path, text: `${model.id} can’t be chosen: ${IN_WORDS[lack]}` }] : [];
+    if (lack) return [{ path, text: `${model.id} can’t be chosen: ${IN_WORDS[lack]}` }];
+    const alone = documents ? listIrreplaceable(model, documents.selection) : [];
+    if (alone.length === 0) return [];
+    const names = alone.map(({ id }) => id).join(', ');
+    return [{ path, text: `NO_SUBSTITUTE: ${model.id} has nothing in place of ${names}` }];
   });
 }
