@@ -15,6 +15,9 @@ const SHOWS: { readonly [Kind in Step['kind']]?: 'FACE' | 'DOCUMENT' } = {
   READ_BACK: 'DOCUMENT',
 };
 
+/** What the pictures of a kind of step show, as far as software looks at them. */
+export const showsOf = (kind: Step['kind']): 'FACE' | 'DOCUMENT' | undefined => SHOWS[kind];
+
 /**
  * What software looks for on a snapshot; undefined where it does not. Of a face the recorded picture
  * alone is looked at; of a document the camera's own too, because more can be read from it.
@@ -26,7 +29,7 @@ export function planAnalysis(
 ): Extract<AnalysisKind, 'FACE' | 'DOCUMENT'> | undefined {
   if (source === 'CROP' || !stepId) return undefined;
   const step = listScript(procedure, session).find(({ id }) => id === stepId);
-  const shows = step && SHOWS[step.kind];
+  const shows = step && showsOf(step.kind);
   return shows === 'FACE' && source === 'CAMERA' ? undefined : shows;
 }
 

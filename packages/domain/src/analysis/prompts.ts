@@ -10,5 +10,8 @@ const PROMPTS: Readonly<Record<string, LivenessPrompt>> = {
 };
 
 /** What the customer was asked to do, where software knows it. */
-export const promptOf = ({ kind, drawn }: ScriptStep): LivenessPrompt | undefined =>
+export const promptOf = ({
+  kind,
+  drawn,
+}: Pick<ScriptStep, 'kind' | 'drawn'>): LivenessPrompt | undefined =>
   kind === 'LIVENESS' && drawn ? PROMPTS[drawn.id] : undefined;
