@@ -12,10 +12,12 @@ export type ConnectionBarsProps = {
   readonly words: string;
   /** Shows the bars alone; the words stay for screen readers. */
   readonly compact?: boolean | undefined;
+  /** What is shown in the words' place where room is scarce; screen readers hear the words. */
+  readonly short?: string | undefined;
 };
 
 /** How well the line holds: three bars and a word. A lost line is crossed out. */
-export function ConnectionBars({ quality, words, compact = false }: ConnectionBarsProps) {
+export function ConnectionBars({ quality, words, compact = false, short }: ConnectionBarsProps) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <svg aria-hidden="true" width="16" height="14" viewBox="0 0 16 14" className="shrink-0">
@@ -34,7 +36,14 @@ export function ConnectionBars({ quality, words, compact = false }: ConnectionBa
           <path d="M1 1l14 12" className="stroke-stop" strokeWidth="2" strokeLinecap="round" />
         ) : null}
       </svg>
-      <span className={classNames(compact && 'sr-only')}>{words}</span>
+      {short === undefined ? null : (
+        <span aria-hidden="true" className="min-[1600px]:hidden">
+          {short}
+        </span>
+      )}
+      <span className={classNames(compact && 'sr-only', short && 'max-[1599px]:sr-only')}>
+        {words}
+      </span>
     </span>
   );
 }

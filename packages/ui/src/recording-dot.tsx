@@ -3,10 +3,12 @@ export type RecordingDotProps = {
   readonly writing: boolean;
   /** The word beside it: recording, or what is wrong. */
   readonly words: string;
+  /** Whether the dot stands for the words where room is scarce; screen readers hear them. */
+  readonly mayBeBare?: boolean | undefined;
 };
 
 /** The one red, the one thing that blinks. It means that the recording is being written. */
-export function RecordingDot({ writing, words }: RecordingDotProps) {
+export function RecordingDot({ writing, words, mayBeBare = false }: RecordingDotProps) {
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <span
@@ -17,7 +19,7 @@ export function RecordingDot({ writing, words }: RecordingDotProps) {
             : 'size-2.5 rounded-full border-2 border-ink-soft'
         }
       />
-      <span>{words}</span>
+      <span className={mayBeBare ? 'max-[1599px]:sr-only' : undefined}>{words}</span>
     </span>
   );
 }

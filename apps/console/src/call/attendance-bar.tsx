@@ -9,6 +9,9 @@ import type { Attendance } from './use-attendance.ts';
 
 type AttendanceBarProps = { readonly session: LedSession; readonly attendance: Attendance };
 
+/** The header has one row: on a small screen the words alone stand on its buttons. */
+export const ROOMY = 'max-[1439px]:hidden';
+
 /** Signals, chat, hold and the silent flag: quiet counts, and a key each. */
 export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
   const t = useTranslations('call');
@@ -23,7 +26,7 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
   const signals = session.signals.length;
   const flags = session.flags.length;
   return (
-    <div className="flex flex-wrap items-center">
+    <div className="flex flex-wrap items-center min-[1280px]:flex-nowrap">
       <BarButton
         icon={
           <TriangleAlert
@@ -39,7 +42,7 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
         {t('signals.button')} <Count of={signals} words={t('signals.count', { count: signals })} />
       </BarButton>
       <BarButton
-        icon={<MessageSquare aria-hidden="true" size={16} />}
+        icon={<MessageSquare aria-hidden="true" size={16} className={ROOMY} />}
         keyHint="K"
         expanded={drawer === 'CHAT'}
         onPress={() => toggle('CHAT')}
@@ -52,9 +55,9 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
       <BarButton
         icon={
           session.onHold ? (
-            <Play aria-hidden="true" size={16} />
+            <Play aria-hidden="true" size={16} className={ROOMY} />
           ) : (
-            <Pause aria-hidden="true" size={16} />
+            <Pause aria-hidden="true" size={16} className={ROOMY} />
           )
         }
         keyHint="H"
@@ -65,7 +68,7 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
         {t(session.onHold ? 'hold.resume' : 'hold.hold')}
       </BarButton>
       <BarButton
-        icon={<Flag aria-hidden="true" size={16} />}
+        icon={<Flag aria-hidden="true" size={16} className={ROOMY} />}
         keyHint="X"
         expanded={drawer === 'FLAG'}
         onPress={() => toggle('FLAG')}

@@ -39,24 +39,26 @@ export function CallHeader(props: CallHeaderProps) {
   const languageName = useLanguageName();
   const { declared } = session;
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 py-1">
-      <h1 className="flex min-w-0 items-baseline gap-3">
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 py-1 min-[1280px]:flex-nowrap">
+      <h1 className="flex min-w-0 items-baseline gap-3 whitespace-nowrap">
         <Mono>{session.reference}</Mono>
         <span className="truncate font-semibold">
           {declared.givenNames} {declared.familyName}
         </span>
       </h1>
-      <span className="text-ink-soft">{languageName(session.language)}</span>
-      <div className="ml-auto flex flex-wrap items-center gap-x-3">
+      <span className="whitespace-nowrap text-ink-soft">{languageName(session.language)}</span>
+      <div className="ml-auto flex flex-wrap items-center gap-x-3 min-[1280px]:shrink-0 min-[1280px]:flex-nowrap">
         <Recording session={session} health={health} />
         <VisitorRecording session={session} health={health} />
         <ConnectionBars
           quality={customerQuality}
           words={t('customerLine', { quality: t(`quality.${customerQuality}`) })}
+          short={customerQuality === 'good' ? t('customer') : undefined}
         />
         <ConnectionBars
           quality={agentQuality}
           words={t('yourLine', { quality: t(`quality.${agentQuality}`) })}
+          short={agentQuality === 'good' ? t('you') : undefined}
         />
         <AttendanceBar session={session} attendance={props.attendance} />
         <HelpButton session={session} onAsk={props.onAskForHelp} />
@@ -75,7 +77,11 @@ function Recording({ session, health }: Pick<CallHeaderProps, 'session' | 'healt
   const isWriting = state === 'WRITING';
   return (
     <span className="flex items-center gap-2">
-      <RecordingDot writing={isWriting} words={t(isWriting ? 'recording' : 'STARTING')} />
+      <RecordingDot
+        writing={isWriting}
+        words={t(isWriting ? 'recording' : 'STARTING')}
+        mayBeBare={isWriting && since !== null}
+      />
       {since === null ? null : (
         <span className="font-mono tabular-nums">{clockOf(Math.max(0, since))}</span>
       )}

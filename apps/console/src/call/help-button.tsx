@@ -2,6 +2,7 @@ import type { LedSession } from '@visavis/contract/staff';
 import { useKeys } from '@visavis/ui/keys';
 import { UserRoundPlus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { ROOMY } from './attendance-bar.tsx';
 import { BarButton } from './bar-button.tsx';
 
 type HelpButtonProps = { readonly session: LedSession; readonly onAsk: () => void };
@@ -15,13 +16,13 @@ export function HelpButton({ session, onAsk }: HelpButtonProps) {
     <>
       <BarButton
         keyHint="V"
-        icon={<UserRoundPlus aria-hidden="true" size={16} />}
+        icon={<UserRoundPlus aria-hidden="true" size={16} className={ROOMY} />}
         hindrance={helpAskedAt === null ? null : t('asked')}
         onPress={onAsk}
       >
         {t('ask')}
       </BarButton>
-      <p role="status">
+      <p role="status" className="max-w-40 truncate empty:-ml-3">
         {visitors.length > 0
           ? t('here', { names: visitors.join(', '), count: visitors.length })
           : null}
