@@ -30,6 +30,6 @@ export function useGuidance(
 
 /** Who saves data is not sent five megabytes for a convenience. */
 function isPossible(): boolean {
-  const { connection }: { connection?: { readonly saveData?: boolean } } = navigator;
+  const { connection }: { connection?: { readonly saveData?: boolean } } = navigator as object;
   return 'OffscreenCanvas' in globalThis && connection?.saveData !== true;
 }
