@@ -7,10 +7,12 @@ import { killRunningCommands } from './bootstrap/run-command.mjs';
 import { inProject } from './project.ts';
 import { ffmpegPath } from './set-up/ffmpeg.ts';
 import { bringMediaWorker, mediaWorkerPath } from './set-up/media-worker.ts';
+import { fetchPortraits } from './smoke/camera/portraits.ts';
 
 const BENCHES: Readonly<Record<string, string>> = {
   recording: inProject('media-server', 'bench', 'recording.ts'),
   storing: inProject('media-server', 'bench', 'storing.ts'),
+  vision: inProject('packages', 'vision', 'bench', 'vision.ts'),
 };
 
 async function main([stages = '', name = '', ...options]: readonly string[]): Promise<number> {
@@ -23,18 +25,23 @@ async function main([stages = '', name = '', ...options]: readonly string[]): Pr
     );
   }
   const [done = 0, total = 0] = stages.replace('--stages=', '').split('/').map(Number);
-  await new Progress({ done, total }).run('Media worker', bringMediaWorker);
-  const bench = spawn(process.execPath, [program, '--ffmpeg', ffmpegPath(), ...options], {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      MEDIASOUP_WORKER_BIN: process.env['MEDIASOUP_WORKER_BIN'] ?? (await mediaWorkerPath()),
-    },
-  });
+  const isVision = name === 'vision';
+  const progress = new Progress({ done, total });
+  if (!isVision) await progress.run('Media worker', bringMediaWorker);
+  const pictures = isVision ? ['--portrait', (await fetchPortraits()).customer] : [];
+  const worker = isVision ? {} : { MEDIASOUP_WORKER_BIN: await workerPath() };
+  const bench = spawn(
+    process.execPath,
+    [program, '--ffmpeg', ffmpegPath(), ...pictures, ...options],
+    { stdio: 'inherit', env: { ...process.env, ...worker } },
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => bench.kill(signal));
   const [code] = (await once(bench, 'exit')) as [number | null];
   return code ?? 1;
 }
+
+const workerPath = async (): Promise<string> =>
+  process.env['MEDIASOUP_WORKER_BIN'] ?? (await mediaWorkerPath());
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
