@@ -60,6 +60,17 @@ const ACTIONS: Readonly<
   },
   withdrawCertificate: { needs: 'certificate:manage', input: { staffId: ID, id: OTHER_ID } },
   setLanguages: { needs: 'certificate:manage', input: { staffId: ID, languages: ['el'] } },
+  setServiceHours: {
+    needs: 'service-hours:manage',
+    input: {
+      ...{ procedureId: 'gr-bog-video', language: 'el', timeZone: 'Europe/Athens' },
+      ...{ weekly: [], specialDays: [], slotMinutes: 20, seats: 1 },
+    },
+  },
+  removeServiceHours: {
+    needs: 'service-hours:manage',
+    input: { procedureId: 'gr-bog-video', language: 'el' },
+  },
   beginProcedure: { needs: 'procedure:draft', input: { id: 'own-mallory' } },
   saveProcedure: { needs: 'procedure:draft', input: { ...VERSION, text: '{}' } },
   proposeProcedure: { needs: 'procedure:draft', input: VERSION },

@@ -78,6 +78,7 @@ export function WaitingTable({ waiting, onRoute }: WaitingTableProps) {
 /** What happens to this customer now: it rings, it will, or nobody is there who may take them. */
 function Standing({ row }: { readonly row: WaitingCustomer }) {
   const t = useTranslations('queue');
+  if (row.callBackAskedAt && !row.connected) return <Signal kind="look">{t('callBack')}</Signal>;
   if (!row.connected) return <Signal kind="look">{t('away')}</Signal>;
   if (row.isRinging) return <Signal kind="verified">{t('rings')}</Signal>;
   return (

@@ -13,6 +13,7 @@ import { createHouseJournal } from '@visavis/prisma/house-journal';
 import { createQualifications } from '@visavis/prisma/qualifications';
 import { createRoster } from '@visavis/prisma/roster';
 import { createProcedureStore } from '@visavis/prisma/procedure-store';
+import { createServiceHoursStore } from '@visavis/prisma/schedule';
 import { createStaffStore } from '@visavis/prisma/staff-store';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
@@ -48,6 +49,7 @@ function createParts() {
     roster: createRoster({ prisma, clock }),
     qualifications: createQualifications({ prisma, clock }),
     apiKeys: createApiKeyStore({ prisma, clock }),
+    serviceHours: createServiceHoursStore({ prisma, clock }),
     procedures,
     writtenProcedures,
     procedureRules: procedures.rules,

@@ -4,9 +4,12 @@ import { placesOf } from './places.ts';
 
 test.each<[Role, readonly string[]]>([
   ['AGENT', ['queue']],
-  ['SUPERVISOR', ['queue', 'cases', 'certificates']],
+  ['SUPERVISOR', ['queue', 'cases', 'certificates', 'serviceHours']],
   ['AUDITOR', ['cases', 'journal']],
-  ['ADMINISTRATOR', ['cases', 'staff', 'certificates', 'procedures', 'apiKeys', 'journal']],
+  [
+    'ADMINISTRATOR',
+    ['cases', 'staff', 'certificates', 'serviceHours', 'procedures', 'apiKeys', 'journal'],
+  ],
 ])('%s finds %p', (role, keys) => {
   expect(placesOf(role).map(({ key }) => key)).toEqual(keys);
 });

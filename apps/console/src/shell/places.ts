@@ -3,7 +3,15 @@ import type { Action, Role } from '@visavis/domain/access/access';
 
 export type Place = { readonly key: PlaceKey; readonly href: string; readonly needs: Action };
 export type PlaceKey =
-  'queue' | 'cases' | 'staff' | 'certificates' | 'procedures' | 'apiKeys' | 'journal' | 'outbox';
+  | 'queue'
+  | 'cases'
+  | 'staff'
+  | 'certificates'
+  | 'serviceHours'
+  | 'procedures'
+  | 'apiKeys'
+  | 'journal'
+  | 'outbox';
 
 /** The pages that the bar on top leads to, in its order, and the right that each needs. */
 export const PLACES: readonly Place[] = [
@@ -11,6 +19,7 @@ export const PLACES: readonly Place[] = [
   { key: 'cases', href: '/cases', needs: 'case:find' },
   { key: 'staff', href: '/staff', needs: 'staff:manage' },
   { key: 'certificates', href: '/certificates', needs: 'certificate:manage' },
+  { key: 'serviceHours', href: '/service-hours', needs: 'service-hours:manage' },
   { key: 'procedures', href: '/procedures', needs: 'procedure:draft' },
   { key: 'apiKeys', href: '/api-keys', needs: 'api-key:manage' },
   { key: 'journal', href: '/journal', needs: 'house-journal:view' },
