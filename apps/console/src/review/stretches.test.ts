@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Recording } from '@visavis/domain/session/session';
 import { aRecording as recordingOf } from '@visavis/domain/testing/a-case';
-import { breaksOf } from './events.ts';
-import { indexAt, layOut, lengthOf, placeOf } from './stretches.ts';
+import { breaksOf, gapsOf } from './events.ts';
+import { indexAt, layOut, lengthOf, placeOf, visitAt } from './stretches.ts';
+
+const A_GAP = { track: 'VIDEO', fromMs: 100, toMs: 600, cause: 'MUTED' } as const;
 
 const aRecording = (over: Partial<Recording>): Recording =>
   recordingOf({
@@ -49,6 +51,30 @@ test.each([
   [99_999, 1],
 ])('at %i plays stretch %i', (position, index) => {
   expect(indexAt(stretches, position)).toBe(index);
+});
+
+test('a visitor plays within the stretch during which they spoke, and only then', () => {
+  const spoke = (over: Partial<Recording>) =>
+    aRecording({ participant: 'VISITOR', durationMs: 2_000, ...over });
+  const [first, second] = layOut([
+    aRecording({}),
+    spoke({ stretch: 3, startedAt: '2026-11-22T10:00:06.000Z', gaps: [] }),
+    spoke({ stretch: 2, startedAt: '2026-11-22T10:00:02.000Z', gaps: [A_GAP] }),
+    aRecording({ stretch: 4, startedAt: '2026-11-22T10:01:00.000Z', durationMs: 5_000 }),
+    spoke({ stretch: 5, startedAt: '2026-11-22T10:01:01.000Z', gaps: [A_GAP] }),
+  ]);
+  expect([first?.durationMs, second?.fromMs]).toEqual([10_000, 10_000]);
+  expect(first?.visits.map(({ offsetMs }) => offsetMs)).toEqual([2_000, 6_000]);
+  expect(visitAt(first, 1_999)).toBeUndefined();
+  expect(visitAt(first, 2_000)?.offsetMs).toBe(2_000);
+  expect(visitAt(first, 4_000)).toBeUndefined();
+  expect(visitAt(first, 7_999)?.offsetMs).toBe(6_000);
+  expect(visitAt(second, 1_000)?.offsetMs).toBe(1_000);
+  const gaps = gapsOf([first!, second!]).filter(({ participant }) => participant === 'VISITOR');
+  expect(gaps.map(({ fromMs, toMs }) => [fromMs, toMs])).toEqual([
+    [2_100, 2_600],
+    [11_100, 11_600],
+  ]);
 });
 
 test('the time between stretches is missing where the later one begins', () => {

@@ -31,6 +31,7 @@ test.each([
   ['a muted microphone', [missing(0, 9000, { track: 'AUDIO', cause: 'MUTED' })], 0, 0],
   ['what nobody announced', [missing(0, 9000, { cause: 'DISCONNECTED' })], 9000, 0.009],
   ['a camera that is off', [missing(0, 9000, { cause: 'MUTED' })], 9000, 0.009],
+  ['what a visitor lacks', [missing(0, 9000, { participant: 'VISITOR' })], 0, 0],
   ['what the end cuts', [missing(995_000, 1_200_000)], 5000, 0.005],
 ] as const)('of missing time counts %s', (_, times, longestMs, share) => {
   expect(measureMissing(session, times, AT)).toEqual({ longestMs, share });
