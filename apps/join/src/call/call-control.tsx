@@ -18,7 +18,7 @@ export const CallControl = (props: CallControlProps) => (
     onClick={props.onPress}
     aria-disabled={props.isBusy || undefined}
     aria-pressed={props.isPressed}
-    className={`flex min-h-12 min-w-0 flex-col items-center justify-center rounded-md border bg-surface px-0.5 py-1 text-center text-small leading-tight pinned:flex-row pinned:gap-2 pinned:px-2 font-semibold transition-colors aria-disabled:text-ink-soft aria-pressed:border-accent ${
+    className={`flex min-h-12 min-w-0 flex-col items-center justify-center rounded-md border bg-surface px-0.5 py-1 text-center text-small leading-tight pinned:flex-row pinned:gap-2 pinned:px-2 font-semibold [&>svg]:shrink-0 transition-colors aria-disabled:text-ink-soft aria-pressed:border-accent ${
       props.isStop
         ? 'border-edge text-stop hover:bg-stop-soft'
         : 'border-edge text-accent hover:bg-accent-soft'

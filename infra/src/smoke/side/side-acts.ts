@@ -1,4 +1,5 @@
 import { cameraFlip } from './camera-flip.ts';
+import { comeBack } from './come-back.ts';
 import { languages } from './languages.ts';
 import { networkLoss } from './network-loss.ts';
 import type { SideAct } from './side-act.ts';
@@ -11,5 +12,6 @@ export const SIDE_ACTS: readonly SideAct[] = [
   networkLoss(3),
   networkLoss(15),
   networkLoss(60),
+  comeBack,
   takeOver,
 ];

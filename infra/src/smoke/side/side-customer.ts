@@ -21,6 +21,23 @@ export class SideCustomer extends Customer {
     return this.seesPrompt(this.#words(path));
   }
 
+  /** The tab is gone with all that it knew; later the same link is opened again. */
+  async losesTab(): Promise<void> {
+    const link = this.page.url();
+    await this.page.goto('about:blank');
+    await this.page.goto(link);
+  }
+
+  /** The page is frozen, as phones do with what nobody looks at. Returns what wakes it. */
+  async fallsAsleep(): Promise<() => Promise<void>> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    return async () => {
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      await session.detach();
+    };
+  }
+
   /** Which camera is on, as the browser calls it. */
   readsCamera(): Promise<string | undefined> {
     const own = this.page.getByLabel(this.#words('call.ownPicture'));
