@@ -66,6 +66,13 @@ beforeAll(async () => {
       { picture: 'color=white:s=180x320', tone: 440, seconds: 4 },
       { id: 'c2' as RecordingId, stretch: 2, startedAt: laterAt },
     ),
+    record(
+      { picture: 'color=white:s=320x240', tone: 880, seconds: 3 },
+      {
+        ...{ id: 'v1' as RecordingId, participant: 'VISITOR', staffId: 'maria' as StaffId },
+        ...{ stretch: 3, startedAt: '2026-11-22T10:15:01.000Z' },
+      },
+    ),
   ]);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -146,6 +153,14 @@ test('the customer is on the left, the agent on the right, what is missing is bl
   expect(await brightness(12, CUSTOMER)).toBeGreaterThan(220);
 });
 
+test('a visitor is small between the two, while they are recorded, over both', async () => {
+  // The right half of their picture lies over the agent's grey.
+  const visitor = '60:60:760:420';
+  expect(await brightness(0.5, visitor)).toBeLessThan(150);
+  expect(await brightness(2, visitor)).toBeGreaterThan(220);
+  expect(await brightness(5, visitor)).toBeLessThan(150);
+});
+
 test('where something is missing there are words', async () => {
   const words = '300:40:210:250';
   expect(await brightness(3.5, words)).toBeGreaterThan(25);
@@ -169,7 +184,7 @@ test('the clock goes on, second by second', async () => {
   expect(early.equals(late)).toBe(false);
 });
 
-test('both voices are heard, each in its time', async () => {
+test('all voices are heard, each in its time', async () => {
   const loudness = async (tone: number, fromS: number, toS: number) => {
     const { stderr } = await run('ffmpeg', [
       ...['-v', 'info', '-i', path, '-vn', '-af'],
@@ -183,6 +198,8 @@ test('both voices are heard, each in its time', async () => {
   expect(await loudness(440, 7, 9)).toBeLessThan(-60);
   expect(await loudness(440, 11, 13)).toBeGreaterThan(-30);
   expect(await loudness(1760, 11, 13)).toBeLessThan(-50);
+  expect(await loudness(880, 1.5, 3.5)).toBeGreaterThan(-30);
+  expect(await loudness(880, 4.5, 6)).toBeLessThan(-50);
 });
 
 test('a film that is made is not made again', async () => {
