@@ -91,7 +91,7 @@ export class LookPool {
   }
 
   #replace(seat: Seat): void {
-    this.#seats.delete(seat);
+    if (!this.#seats.delete(seat)) return;
     this.#settle(seat)?.reject(new LookFailed('POISON'));
     if (this.#isClosed) return;
     // One that dies before it could work would else be opened without end.
@@ -140,6 +140,8 @@ export class LookPool {
     seat.timer = setTimeout(() => {
       this.#settle(seat)?.reject(new LookFailed('TIMEOUT'));
       void seat.worker.terminate();
+      // Native code lets a thread end only when it comes back: nobody waits for that.
+      this.#replace(seat);
     }, this.#options.mostMs);
     seat.worker.postMessage(waiting.order);
   }

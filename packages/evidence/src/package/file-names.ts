@@ -4,6 +4,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'application/json': 'json',
 };
 
 /** Sorts by session and by the order in which they were taken. */
@@ -23,6 +24,23 @@ export function snapshotName({
   const title = [`session-${session}`, String(position).padStart(2, '0'), ...of].join('-');
   return `snapshots/${title}.${EXTENSIONS[evidence.mediaType] ?? 'bin'}`;
 }
+
+/** Part 0 is everything that was measured; the others are parts of pictures. */
+export const analysisFileName = ({
+  session,
+  position,
+  part,
+  evidence,
+}: {
+  readonly session: number;
+  readonly position: number;
+  readonly part: number;
+  readonly evidence: Pick<EvidenceRef, 'mediaType'>;
+}): string => {
+  const number = String(position).padStart(3, '0');
+  const title = [`session-${session}`, number, ...(part > 0 ? [part] : [])].join('-');
+  return `analyses/${title}.${EXTENSIONS[evidence.mediaType] ?? 'bin'}`;
+};
 
 export const recordingName = ({
   session,

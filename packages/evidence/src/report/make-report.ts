@@ -7,6 +7,7 @@ import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { EvidenceRef, Recording, Session, Snapshot } from '@visavis/domain/session/session';
 import { recordingName, snapshotName } from '../package/file-names.ts';
 import type { ReportedHead } from './report-heads.ts';
+import { filesOfAnalyses, reportAnalyses } from './report-analyses.ts';
 import { reportAttendance } from './report-attendance.ts';
 import { documentOf, procedureOf, scriptOf } from './report-script.ts';
 import { reportSchema, type Report, type ReportedSession } from './report-schema.ts';
@@ -55,7 +56,8 @@ export function makeReport(reported: Reported): Report {
 /** The stored file behind each file that the report of a case names. */
 export function storedFiles(kase: Case): ReadonlyMap<string, EvidenceRef> {
   return new Map(
-    kase.sessions.flatMap(({ snapshots, recordings }, index) => [
+    kase.sessions.flatMap(({ snapshots, analyses, recordings }, index) => [
+      ...filesOfAnalyses(analyses, index + 1),
       ...snapshots.map((one, at) => {
         const of = { ...one, session: index + 1, position: at + 1 };
         return [snapshotName(of), one.evidence] as const;
@@ -106,6 +108,7 @@ function sessionOf(reported: Reported, session: Session, number: number): Report
     outcome: outcomeOf(reported, session),
     review: reviewOf(reported, session),
     ...reportAttendance(session, reported.staffName),
+    analyses: reportAnalyses(session, number),
     document: documentOf(reported.procedure, session, told(reported.journal)),
     ...courseOf(told(reported.journal), session.id),
   };

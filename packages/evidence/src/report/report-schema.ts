@@ -12,6 +12,7 @@ import {
 } from '@visavis/domain/session/session';
 import { z } from 'zod';
 import { fileName } from '../package/manifest.ts';
+import { analysisFields } from './analyses-schema.ts';
 import { attendanceFields } from './attendance-schema.ts';
 import { accessFields, courseFields, stepCourseFields } from './course-schema.ts';
 import { documentModel, procedureFields, scriptFields, words } from './script-schema.ts';
@@ -190,6 +191,7 @@ const session = z.strictObject({
   outcome: outcome.optional(),
   review: review.optional(),
   ...attendanceFields,
+  ...analysisFields,
   document: documentModel.optional(),
   ...courseFields,
 });

@@ -20,7 +20,7 @@ export const ALWAYS = [
 /** The first bytes of every EBML file (RFC 8794, section 11.2.1). */
 const EBML = Buffer.from([0x1a, 0x45, 0xdf, 0xa3]);
 
-/** Every recording and snapshot of the report is there with its size and hash, and nothing else is. */
+/** Every recording, snapshot and part of an analysis of the report is there with its size and hash, and nothing else is. */
 export function checkFiles(
   { files }: Container,
   { sessions }: Report,
@@ -29,7 +29,11 @@ export function checkFiles(
   const found = new Map(files.map((file) => [file.name, file]));
   for (const name of ALWAYS)
     if (!found.has(name)) throw new PackageFault(name, 'the whole file', 'it is missing');
-  const evidence = sessions.flatMap(({ snapshots, recordings }) => [...snapshots, ...recordings]);
+  const evidence = sessions.flatMap(({ snapshots, recordings, analyses }) => [
+    ...snapshots,
+    ...recordings,
+    ...analyses.flatMap(({ detail, crops }) => [...(detail ? [detail] : []), ...crops]),
+  ]);
   for (const { file, sizeBytes, sha256 } of evidence) {
     const there = found.get(file);
     if (!there)

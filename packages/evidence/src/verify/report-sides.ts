@@ -3,6 +3,7 @@ import { digestOfAnswer } from '@visavis/domain/session/lead';
 import type { Participant } from '@visavis/domain/session/session';
 import type { Report, ReportedSession } from '../report/report-schema.ts';
 import type { ReadEntry } from './check-journal.ts';
+import { analysesInJournal, analysesInReport } from './analysis-sides.ts';
 import { attendanceInJournal, attendanceInReport } from './attendance-sides.ts';
 import type { Side } from './check-report.ts';
 import { digestOf, factsOf } from './facts-of.ts';
@@ -80,6 +81,7 @@ export function sessionInReport(session: ReportedSession, salt: string): Side {
       remark: digestOf(salt, review.remark),
     },
     ...attendanceInReport(session, salt),
+    ...analysesInReport(session, salt),
   };
 }
 
@@ -117,6 +119,7 @@ export function sessionInJournal(all: readonly ReadEntry[], sessionId: string): 
     'note of the outcome': closed?.noteDigest,
     review: reviewIn(entries),
     ...attendanceInJournal(entries),
+    ...analysesInJournal(entries),
   };
 }
 
