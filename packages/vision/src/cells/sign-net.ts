@@ -5,7 +5,7 @@ import { portableExp } from './portable-math.ts';
 export const CELL = { width: 16, height: 24 } as const;
 
 /** How many numbers each layer has, from the picture to the signs. */
-export const LAYERS = [CELL.width * CELL.height, 112, 64, MRZ_SIGNS.length] as const;
+export const LAYERS = [CELL.width * CELL.height, 80, 48, MRZ_SIGNS.length] as const;
 
 /** A small net of three full layers that tells signs of OCR-B apart. */
 export type SignNet = {

@@ -95,10 +95,12 @@ function soften(plane: Plane, sigma: number): void {
 
 function spread({ values }: Plane, side: number, step: number): Float32Array {
   const out = new Float32Array(values.length);
+  const last = values.length - step;
   for (let at = 0; at < values.length; at++) {
-    const before = values[at - step] ?? values[at]!;
-    const after = values[at + step] ?? values[at]!;
-    out[at] = values[at]! * (1 - 2 * side) + (before + after) * side;
+    const here = values[at]!;
+    const before = at >= step ? values[at - step]! : here;
+    const after = at < last ? values[at + step]! : here;
+    out[at] = here * (1 - 2 * side) + (before + after) * side;
   }
   return out;
 }

@@ -4,8 +4,8 @@ import { bytesOfNet } from '../sign-net.ts';
 import { drawSamples, stampsOf } from './samples.ts';
 import { emptyNet, train } from './train.ts';
 
-const LINES = 640;
-const EPOCHS = 9;
+const LINES = 460;
+const EPOCHS = 7;
 const SEED = 99;
 
 /**
