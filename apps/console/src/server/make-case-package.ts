@@ -73,7 +73,7 @@ export async function makeCasePackage(
     if (!found) throw new DomainError('EVIDENCE_NOT_FOUND', { file });
     return buffer(await evidence.read(found));
   };
-  const pdf = await writeReport(report, { language, zone, heads, read });
+  const pdf = await writeReport(report, { language, zone, read });
   const { publicKeys } = signer;
   const content = { report, procedure, pdf, journal, heads, stored, publicKeys };
   return { ...(await makePackage(content, evidence, signer)), reference: kase.reference };

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { headText, SIGNED_AFTER } from '@visavis/domain/journal/head';
 import { inEveryLanguage } from '@visavis/domain/language';
+import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { aProcedure } from '@visavis/domain/testing/a-procedure';
 import { makePackage, type PackageContent } from '../package/make-package.ts';
 import { reportHeads } from '../report/report-heads.ts';
@@ -28,7 +29,11 @@ export function aKey(id: string, byte: number) {
 export type TestKey = ReturnType<typeof aKey>;
 
 /** What goes into the package of a case, with its heads signed as the case store signs them. */
-export function contentOf(told: ToldCase, key: TestKey): PackageContent {
+export function contentOf(
+  told: ToldCase,
+  key: TestKey,
+  procedure: Procedure = aProcedure(),
+): PackageContent {
   const { case: kase, journal } = told;
   const heads = journal
     .filter(({ fact }) => SIGNED_AFTER.some((type) => type === fact.type))
@@ -38,7 +43,7 @@ export function contentOf(told: ToldCase, key: TestKey): PackageContent {
     });
   const report = makeReport({
     case: kase,
-    procedure: aProcedure(),
+    procedure,
     journal,
     heads: reportHeads(heads),
     bank: 'Example Bank',
@@ -49,7 +54,7 @@ export function contentOf(told: ToldCase, key: TestKey): PackageContent {
     report,
     journal,
     heads,
-    procedure: aProcedure(),
+    procedure,
     pdf: Buffer.from('%PDF-1.7 of a test'),
     stored: storedFiles(kase),
     publicKeys: [{ id: key.keyId, pem: key.pem }],

@@ -1,3 +1,4 @@
+import { locationFact } from '@visavis/domain/case/location';
 import { digest } from '@visavis/domain/journal/chain';
 import { digestOfAnswer } from '@visavis/domain/session/lead';
 import type { Participant } from '@visavis/domain/session/session';
@@ -18,11 +19,17 @@ export function caseInReport({ case: kase, sessions, journal, exported }: Report
     consents: kase.consents.map(({ purpose, textVersion, language }) => ({
       ...{ purpose, textVersion, language },
     })),
-    device: kase.device ? { ...kase.device, at: undefined } : undefined,
+    device: kase.device && deviceSide(kase.device, salt),
     sessions: sessions.map(({ id }) => id),
     'last entry': { seq: journal.entries, hash: journal.lastHash },
     export: { at: exported.at, by: exported.by.id },
   };
+}
+
+/** As the journal has it: of a location only that there is one, and which by its digest. */
+function deviceSide(device: NonNullable<Report['case']['device']>, salt: string) {
+  const { location, at, ...seen } = device;
+  return { ...seen, ...(location ? locationFact({ salt }, location) : {}) };
 }
 
 export function caseInJournal(entries: readonly ReadEntry[]): Side {

@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import type { Report, ReportedSession } from '../report-schema.ts';
+import { fill } from './guided-en.ts';
 import { SMALL, type ReportPage } from './report-page.ts';
+import type { Column } from './sheet.ts';
 
 export type Pictures = ReadonlyMap<string, Buffer>;
 
@@ -35,52 +37,73 @@ const shrink = (bytes: Buffer): Promise<Buffer | undefined> =>
     .toBuffer()
     .catch(() => undefined);
 
+type Shown = {
+  readonly session: ReportedSession;
+  /** Those of its snapshots that are shown here. */
+  readonly taken: readonly Reported[];
+  readonly pictures: Pictures;
+};
+
 /** Snapshots beside each other, each with when and how it was taken and the begin of its hash. */
-export function writePictures(
-  page: ReportPage,
-  snapshots: readonly Reported[],
-  pictures: Pictures,
-): void {
+export function writePictures(page: ReportPage, { session, taken, pictures }: Shown): void {
   const { sheet } = page;
   const left = sheet.column(0.05, 1);
   const width = (left.width - GUTTER * (IN_A_ROW - 1)) / IN_A_ROW;
-  for (let from = 0; from < snapshots.length; from += IN_A_ROW) {
-    const inRow = snapshots.slice(from, from + IN_A_ROW).map((snapshot, index) => ({
+  for (let from = 0; from < taken.length; from += IN_A_ROW) {
+    const inRow = taken.slice(from, from + IN_A_ROW).map((snapshot, index) => ({
       snapshot,
+      caption: captionOf(page, session, snapshot, pictures.has(snapshot.id)),
       column: { x: left.x + index * (width + GUTTER), width },
     }));
     const height = Math.max(...inRow.map(({ snapshot }) => heightOf(snapshot, width)));
-    sheet.room(height + 50);
+    sheet.room(height + 66);
     sheet.skip(5);
-    for (const { snapshot, column } of inRow) {
+    for (const { snapshot, caption, column } of inRow) {
       const picture = pictures.get(snapshot.id);
-      if (picture) sheet.picture(picture, { ...column, height });
+      if (picture) sheet.picture(picture, caption, { ...column, height });
       else sheet.box(height, 'line', column);
     }
     sheet.skip(height + 3);
-    sheet.row(
-      inRow.map(({ snapshot, column }) => [captionOf(page, snapshot, pictures), SMALL, column]),
-    );
-    const doubted = inRow.filter(({ snapshot }) => snapshot.comparison);
-    if (doubted.length > 0)
-      sheet.row(
-        doubted.map(({ snapshot, column }) => [
-          comparisonOf(page, snapshot),
-          { ...SMALL, colour: snapshot.comparison?.belongs ? 'good' : 'bad', weight: 'bold' },
-          column,
-        ]),
-      );
+    sheet.row(inRow.map(({ caption, column }) => [caption, SMALL, column]));
+    writeComparisons(page, inRow);
     sheet.skip(4);
   }
+}
+
+type Placed = { readonly snapshot: Reported; readonly column: Column };
+
+function writeComparisons(page: ReportPage, inRow: readonly Placed[]): void {
+  const compared = inRow.filter(({ snapshot }) => snapshot.comparison);
+  if (compared.length === 0) return;
+  page.sheet.row(
+    compared.map(({ snapshot, column }) => [
+      comparisonOf(page, snapshot),
+      { ...SMALL, colour: snapshot.comparison?.belongs ? 'good' : 'bad', weight: 'bold' },
+      column,
+    ]),
+  );
 }
 
 /** As high as it is in its width, but a portrait no higher than it is wide. */
 const heightOf = ({ widthPx, heightPx }: Reported, width: number): number =>
   Math.min(width, (width * heightPx) / widthPx);
 
-const captionOf = ({ words, clock }: ReportPage, snapshot: Reported, shown: Pictures): string =>
-  `${clock(snapshot.takenAt)}, ${snapshot.widthPx} × ${snapshot.heightPx}\n` +
-  `${words.source[snapshot.source]}${shown.has(snapshot.id) ? '' : `. ${words.unreadable}`}\nSHA-256 ${snapshot.sha256.slice(0, 16)}…`;
+function captionOf(
+  { words, clock }: ReportPage,
+  { snapshots }: ReportedSession,
+  snapshot: Reported,
+  isShown: boolean,
+): string {
+  const { step } = words.guided;
+  const numberOf = (id: string | undefined) => snapshots.findIndex((one) => one.id === id) + 1;
+  const isPart = snapshot.source === 'CROP';
+  return [
+    `${fill(step.picture, { picture: numberOf(snapshot.id) })}, ${clock(snapshot.takenAt)}, ${snapshot.widthPx} × ${snapshot.heightPx}`,
+    isPart ? fill(step.part, { picture: numberOf(snapshot.of) }) : words.source[snapshot.source],
+    ...(isShown ? [] : [words.unreadable]),
+    `SHA-256 ${snapshot.sha256.slice(0, 16)}…`,
+  ].join('\n');
+}
 
 function comparisonOf({ words }: ReportPage, { comparison }: Reported): string {
   if (!comparison) return '';

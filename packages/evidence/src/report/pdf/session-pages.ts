@@ -1,23 +1,21 @@
 import type { ReportedSession } from '../report-schema.ts';
-import type { Pictures } from './pictures.ts';
-import { writePictures } from './pictures.ts';
-import { facts, heading, lengthOf, SMALL, SOFT, STRONG, subheading, TEXT } from './report-page.ts';
-import type { ReportPage } from './report-page.ts';
-import type { Colour } from './sheet.ts';
-
-const OUTCOME_COLOURS: Readonly<Record<string, Colour>> = {
-  APPROVED: 'good',
-  REJECTED: 'bad',
-  TERMINATED: 'bad',
-};
-const RESULT_COLOURS: Readonly<Record<string, Colour>> = {
-  PASSED: 'good',
-  FAILED: 'bad',
-  NOT_POSSIBLE: 'look',
-};
-
-export const outcomeColour = (session: ReportedSession | undefined): Colour =>
-  OUTCOME_COLOURS[session?.outcome?.kind ?? ''] ?? 'look';
+import { writeBeside } from './beside-pages.ts';
+import { outcomeColour } from './front-page.ts';
+import { fill } from './guided-en.ts';
+import { writePictures, type Pictures } from './pictures.ts';
+import {
+  facts,
+  heading,
+  lengthOf,
+  MONO,
+  secondsOf,
+  SOFT,
+  STRONG,
+  subheading,
+  TEXT,
+} from './report-page.ts';
+import type { Fact, ReportPage } from './report-page.ts';
+import { writeSteps } from './step-pages.ts';
 
 /** Everything about one session. */
 export function writeSession(
@@ -26,36 +24,36 @@ export function writeSession(
   title: string,
   pictures: Pictures,
 ): void {
-  heading(page, title);
-  writeCourse(page, session);
-  writeSteps(page, session, pictures);
-  const free = session.snapshots.filter(({ stepId }) => stepId === undefined);
-  if (free.length > 0) {
+  const place = heading(page, title);
+  writeOutcome(page, session);
+  writeSteps(page, session, pictures, place);
+  const taken = session.snapshots.filter(({ stepId }) => stepId === undefined);
+  if (taken.length > 0) {
     subheading(page, page.words.snapshots, 170);
-    writePictures(page, free, pictures);
+    writePictures(page, { session, taken, pictures });
   }
-  writeRecordings(page, session);
+  writeBeside(page, session);
+  writeRecordings(page, session, place);
   writeBreaks(page, session);
   writeNotes(page, session);
 }
 
-function writeCourse(page: ReportPage, session: ReportedSession): void {
-  const { words, moment, language } = page;
+function writeOutcome(page: ReportPage, session: ReportedSession): void {
+  const { words, moment } = page;
   const { outcome, review, code } = session;
   const { label } = words;
   const verdict = review
     ? words.reviewWords(words.verdict[review.verdict], review.reviewer.name, moment(review.at))
     : words.verdict.NONE;
+  const channel = code && words.guided.channel[code.channel];
+  const verified = code?.verifiedAt && page.clock(code.verifiedAt);
   facts(page, [
     [
       label.outcome,
       words.outcome[outcome?.kind ?? 'NONE'],
       { ...STRONG, colour: outcomeColour(session) },
     ],
-    ...(outcome?.reasons ?? []).map(
-      (reason, index) =>
-        [index === 0 ? label.reasons : '', `${reason.words[language]} (${reason.code})`] as const,
-    ),
+    ...reasonsOf(page, outcome),
     [label.note, outcome?.note],
     [label.review, verdict, review?.verdict === 'RETURNED' ? { ...TEXT, colour: 'bad' } : TEXT],
     [label.remark, review?.remark],
@@ -65,42 +63,28 @@ function writeCourse(page: ReportPage, session: ReportedSession): void {
     [label.ended, session.closedAt && moment(session.closedAt)],
     [
       label.code,
-      code &&
-        words.codeWords(
-          code.channel === 'EMAIL' ? 'e-mail' : 'SMS',
-          code.sends,
-          code.tries,
-          code.verifiedAt && page.clock(code.verifiedAt),
-        ),
+      code && channel && words.codeWords(channel, code.sends, code.tries, verified || undefined),
     ],
   ]);
 }
 
-function writeSteps(page: ReportPage, session: ReportedSession, pictures: Pictures): void {
-  const { sheet, words, language } = page;
-  subheading(page, words.steps, 100);
-  for (const [index, step] of session.steps.entries()) {
-    const taken = session.snapshots.filter(({ stepId }) => stepId === step.stepId);
-    sheet.room(taken.length > 0 ? 150 : 24);
-    sheet.rule();
-    sheet.skip(4);
-    const optional = step.mandatory ? '' : ` (${words.optional})`;
-    const colour = RESULT_COLOURS[step.result ?? ''] ?? 'soft';
-    sheet.row([
-      [String(index + 1), SOFT, sheet.column(0, 0.05)],
-      [`${step.title[language] ?? step.stepId}${optional}`, STRONG, sheet.column(0.05, 0.63)],
-      [words.result[step.result ?? 'NONE'], { ...STRONG, colour }, sheet.column(0.65, 0.85)],
-      [step.at ? page.clock(step.at) : '', SOFT, sheet.column(0.87, 1)],
-    ]);
-    if (step.remark) sheet.write(step.remark, TEXT, sheet.column(0.05, 0.85));
-    if (taken.length > 0) writePictures(page, taken, pictures);
-    sheet.skip(5);
-  }
-}
+/** The first reason is the primary one. */
+const reasonsOf = (
+  { words, language }: ReportPage,
+  outcome: ReportedSession['outcome'],
+): readonly Fact[] =>
+  (outcome?.reasons ?? []).map(({ code, words: said }, index, all) => {
+    const mark = index === 0 && all.length > 1 ? `, ${words.guided.primary}` : '';
+    return [index === 0 ? words.label.reasons : '', `${said[language]} (${code}${mark})`];
+  });
 
-function writeRecordings(page: ReportPage, session: ReportedSession): void {
+function writeRecordings(
+  page: ReportPage,
+  session: ReportedSession,
+  under: PDFKit.PDFOutline,
+): void {
   const { sheet, words } = page;
-  subheading(page, words.recordings);
+  subheading(page, words.recordings, 90, under);
   const { recordings, failedRecordings } = session;
   if (recordings.length + failedRecordings.length === 0) sheet.write(words.nothingRecorded, TEXT);
   for (const recording of recordings) {
@@ -115,7 +99,7 @@ function writeRecordings(page: ReportPage, session: ReportedSession): void {
       ],
     ]);
     if (staff) sheet.write(staff.name, TEXT, sheet.column(0.2, 1));
-    sheet.write(file, SMALL, sheet.column(0.2, 1));
+    sheet.write(file, MONO, sheet.column(0.2, 1));
     if (gaps.length === 0) sheet.write(words.noGap, SOFT, sheet.column(0.2, 1));
     for (const gap of gaps)
       sheet.write(gapWords(page, gap), { ...TEXT, colour: 'look' }, sheet.column(0.2, 1));
@@ -130,22 +114,31 @@ function writeRecordings(page: ReportPage, session: ReportedSession): void {
 
 type Gap = ReportedSession['recordings'][number]['gaps'][number];
 
-const gapWords = ({ words }: ReportPage, { track, fromMs, toMs, cause }: Gap): string =>
-  words.gap(
-    words.track[track],
+const gapWords = (page: ReportPage, { track, fromMs, toMs, cause }: Gap): string =>
+  page.words.gap(
+    page.words.track[track],
     lengthOf(fromMs),
     lengthOf(toMs),
-    ((toMs - fromMs) / 1000).toFixed(1),
-    words.cause[cause],
+    secondsOf(page, toMs - fromMs),
+    page.words.cause[cause],
   );
 
-function writeBreaks(page: ReportPage, { breaks }: ReportedSession): void {
+/** By the clock on the wall, and by the time since the identification began. */
+function writeBreaks(page: ReportPage, { breaks, beganAt }: ReportedSession): void {
   const { sheet, words, clock } = page;
   subheading(page, words.breaks);
   if (breaks.length === 0) sheet.write(words.noBreak, TEXT);
   for (const { participant, leftAt, returnedAt } of breaks) {
     const to = returnedAt && clock(returnedAt);
-    sheet.write(words.breakWords(words.participant[participant], clock(leftAt), to), TEXT);
+    const line = words.breakWords(words.participant[participant], clock(leftAt), to);
+    const awayMs = returnedAt ? Date.parse(returnedAt) - Date.parse(leftAt) : undefined;
+    const sinceMs = beganAt ? Date.parse(leftAt) - Date.parse(beganAt) : -1;
+    const s = awayMs === undefined ? '–' : secondsOf(page, awayMs);
+    const { since, before } = words.guided.breaks;
+    sheet.write(
+      sinceMs < 0 ? fill(before, { line, s }) : fill(since, { line, s, from: lengthOf(sinceMs) }),
+      TEXT,
+    );
   }
 }
 

@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit';
+import { Tags, type Tag } from './tags.ts';
 import { fontBytes, runsOf, type Weight } from './typeface.ts';
+import { wrap } from './wrap.ts';
 
 export const COLOURS = {
   ink: '#1a1e25',
@@ -17,13 +19,21 @@ export type Style = {
   readonly size: number;
   readonly weight?: Weight;
   readonly colour?: Colour;
+  /** What it is for who has the page read to them; a paragraph where nothing is said. */
+  readonly tag?: Tag;
 };
 
 /** A column of the page: from the left edge of the text, in points. */
 export type Column = { readonly x: number; readonly width: number };
 
+export type Cell = readonly [text: string, style: Style, column: Column];
+
 const MARGIN = { left: 56, right: 56, top: 78, bottom: 66 };
-const LEADING = 1.36;
+const LEADING = 1.4;
+/** Where the letters stand in their line; the same for every script, so that they stand on one line. */
+const BASELINE = 1.02;
+/** Less than so many lines of a text are not left alone on a page. */
+const TOGETHER = 2;
 
 type Running = {
   readonly left: string;
@@ -34,6 +44,7 @@ type Running = {
 /** Pages of A4 that are written from top to bottom; a new one begins where the last is full. */
 export class Sheet {
   readonly document: PDFKit.PDFDocument;
+  readonly tags: Tags;
   y = MARGIN.top;
   readonly #running: Running;
   readonly #fonts = new Set<string>();
@@ -48,12 +59,19 @@ export class Sheet {
       margin: 0,
       bufferPages: true,
       pdfVersion: '1.7',
+      // The types of the library do not know it yet.
+      ...({ subset: 'PDF/UA' } as object),
+      tagged: true,
       lang: info.language,
       displayTitle: true,
       // None: its default would be looked for on the disk.
       font: '',
-      info: { Title: info.title, Author: info.author, Creator: 'Visavis', CreationDate: info.at },
+      info: {
+        ...{ Title: info.title, Author: info.author, Creator: 'Visavis' },
+        ...{ CreationDate: info.at, ModDate: info.at },
+      },
     });
+    this.tags = new Tags(this.document);
   }
 
   get width(): number {
@@ -67,7 +85,7 @@ export class Sheet {
 
   /** Goes on with the next page where so much does not fit on this one. */
   room(height: number): void {
-    if (this.y + height <= this.document.page.height - MARGIN.bottom) return;
+    if (this.y + height <= this.#end) return;
     this.document.addPage();
     this.y = MARGIN.top;
   }
@@ -76,53 +94,69 @@ export class Sheet {
     this.y += height;
   }
 
+  /** A place in the list of contents that a reader shows beside the pages. */
+  bookmark(text: string, under?: PDFKit.PDFOutline): PDFKit.PDFOutline {
+    return (under ?? this.document.outline).addItem(text);
+  }
+
   /** Writes a text from here on down, over pages where need be. */
   write(text: string, style: Style, column: Column = this.column(0, 1)): void {
-    for (const line of this.wrap(text, style, column.width)) {
-      this.room(style.size * LEADING);
-      this.#draw(line, style, column.x, this.y);
-      this.y += style.size * LEADING;
-    }
+    this.row([[text, style, column]]);
   }
 
   /** Writes texts beside each other; the next thing follows below the longest of them. */
-  row(cells: readonly (readonly [text: string, style: Style, column: Column])[]): void {
+  row(cells: readonly Cell[]): void {
     const laid = cells.map(([text, style, column]) => ({
       lines: this.wrap(text, style, column.width),
       style,
       column,
+      line: this.tags.block(style.tag ?? 'P'),
     }));
-    const heights = laid.map(({ lines, style }) => lines.length * style.size * LEADING);
-    const height = Math.max(...heights);
-    this.room(height);
-    for (const { lines, style, column } of laid)
-      for (const [index, line] of lines.entries())
-        this.#draw(line, style, column.x, this.y + index * style.size * LEADING);
-    this.y += height;
+    const leading = Math.max(...laid.map(({ style }) => style.size * LEADING));
+    const count = Math.max(...laid.map(({ lines }) => lines.length));
+    for (let index = 0; index < count; index += 1) {
+      const left = count - index;
+      // Neither the first line alone at the foot of a page, nor the last one alone at its head.
+      const together = index === 0 || left === TOGETHER ? Math.min(TOGETHER, left) : 1;
+      this.room((count <= TOGETHER + 1 && index === 0 ? count : together) * leading);
+      for (const { lines, style, column, line } of laid) {
+        const words = lines[index];
+        if (words !== undefined) line(words, () => this.#draw(words, style, column.x, this.y));
+      }
+      this.y += leading;
+    }
   }
 
   rule(colour: Colour = 'line', thickness = 0.7): void {
     const { left } = MARGIN;
-    this.document
-      .moveTo(left, this.y)
-      .lineTo(left + this.width, this.y)
-      .lineWidth(thickness)
-      .strokeColor(COLOURS[colour])
-      .stroke();
+    this.tags.decoration(() =>
+      this.document
+        .moveTo(left, this.y)
+        .lineTo(left + this.width, this.y)
+        .lineWidth(thickness)
+        .strokeColor(COLOURS[colour])
+        .stroke(),
+    );
   }
 
   /** A filled box behind what is written next. */
   box(height: number, colour: Colour, column: Column = this.column(0, 1)): void {
-    this.document.rect(MARGIN.left + column.x, this.y, column.width, height).fill(COLOURS[colour]);
+    this.tags.decoration(() =>
+      this.document
+        .rect(MARGIN.left + column.x, this.y, column.width, height)
+        .fill(COLOURS[colour]),
+    );
   }
 
-  picture(bytes: Buffer, at: Column & { readonly height: number }): void {
+  picture(bytes: Buffer, alt: string, at: Column & { readonly height: number }): void {
     const { x, width, height } = at;
-    this.document.image(bytes, MARGIN.left + x, this.y, { fit: [width, height] });
+    this.tags.figure(alt, () =>
+      this.document.image(bytes, MARGIN.left + x, this.y, { fit: [width, height] }),
+    );
   }
 
   wrap(text: string, style: Style, width: number): readonly string[] {
-    return text.split('\n').flatMap((paragraph) => this.#wrapParagraph(paragraph, style, width));
+    return wrap(text, width, (piece) => this.#widthOf(piece, style));
   }
 
   /** What stands on every page, and the end of the document. */
@@ -130,7 +164,7 @@ export class Sheet {
     const { start, count } = this.document.bufferedPageRange();
     for (let index = 0; index < count; index += 1) {
       this.document.switchToPage(start + index);
-      this.#drawRunning(index + 1, count);
+      this.tags.decoration(() => this.#drawRunning(index + 1, count));
     }
     const chunks: Buffer[] = [];
     this.document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -143,36 +177,8 @@ export class Sheet {
     return Buffer.concat(chunks);
   }
 
-  #wrapParagraph(paragraph: string, style: Style, width: number): readonly string[] {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (this.#widthOf(longer, style) <= width) {
-        line = longer;
-        continue;
-      }
-      if (line !== '') lines.push(line);
-      const pieces = this.#breakWord(word, style, width);
-      lines.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? '';
-    }
-    return [...lines, line];
-  }
-
-  /** A word that is wider than its column, like a hash, goes on in the next line. */
-  #breakWord(word: string, style: Style, width: number): readonly string[] {
-    if (this.#widthOf(word, style) <= width) return [word];
-    const pieces: string[] = [];
-    let piece = '';
-    for (const character of word) {
-      if (piece !== '' && this.#widthOf(piece + character, style) > width) {
-        pieces.push(piece);
-        piece = '';
-      }
-      piece += character;
-    }
-    return [...pieces, piece];
+  get #end(): number {
+    return this.document.page.height - MARGIN.bottom;
   }
 
   #widthOf(text: string, { size, weight = 'regular' }: Style): number {
@@ -191,7 +197,10 @@ export class Sheet {
     let at = MARGIN.left + x;
     for (const run of runsOf(text, weight)) {
       const document = this.#use(run.font, size).fillColor(COLOURS[colour]);
-      document.text(run.text, at, y, { lineBreak: false });
+      document.text(run.text, at, y + BASELINE * size, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+      });
       at += document.widthOfString(run.text);
     }
   }
@@ -208,10 +217,14 @@ export class Sheet {
     const { left, right, page } = this.#running;
     const small: Style = { size: 8, colour: 'soft' };
     const ends = (text: string) => this.width - this.#widthOf(text, small);
-    this.y = 52;
     this.#draw(left, { ...small, weight: 'bold' }, 0, 36);
     this.#draw(right, small, ends(right), 36);
-    this.rule();
+    this.document
+      .moveTo(MARGIN.left, 52)
+      .lineTo(MARGIN.left + this.width, 52)
+      .lineWidth(0.7)
+      .strokeColor(COLOURS.line)
+      .stroke();
     const foot = page(at, of);
     this.#draw(foot, small, ends(foot), this.document.page.height - 42);
   }
