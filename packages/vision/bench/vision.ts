@@ -3,6 +3,7 @@
  * JSON. With `--only faces` one part alone. What each figure can be trusted for: docs/vision.md.
  */
 import { parseArgs } from 'node:util';
+import { benchDocuments } from './documents/bench-documents.ts';
 import { benchFaces } from './faces/bench-faces.ts';
 
 /** What a part is given: ffmpeg, and Debian's NASA portrait. */
@@ -14,7 +15,10 @@ export type BenchPart = (
   tell: (what: string, figures: string) => void,
 ) => Promise<BenchFigures>;
 
-const PARTS: Readonly<Record<string, BenchPart>> = { faces: benchFaces };
+const PARTS: Readonly<Record<string, BenchPart>> = {
+  faces: benchFaces,
+  documents: benchDocuments,
+};
 
 const { values } = parseArgs({
   options: {
