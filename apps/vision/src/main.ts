@@ -56,6 +56,11 @@ const vision = await startVision({
   memoryMb: config.VISAVIS_VISION_MEMORY_MB,
   inHandFolder: join(config.VISAVIS_DATA, 'vision'),
   listUnanalysed: () => listUnanalysed(prisma, MOST_AT_A_SWEEP),
+  onStuck: () => {
+    log.fatal('a thread does not end');
+    // What it had is written down; who supervises us starts a new process.
+    process.exit(1);
+  },
   log,
 });
 

@@ -29,6 +29,8 @@ export type VisionOptions = {
   /** Where it is noted what is being looked at. */
   readonly inHandFolder: string;
   readonly listUnanalysed: () => Promise<readonly Target[]>;
+  /** A thread can't be ended: the process must be. */
+  readonly onStuck: () => void;
   readonly log: Logger;
   /** Another thread than the shipped one, for tests of what a thread may do. */
   readonly threadUrl?: URL;
@@ -53,6 +55,7 @@ export async function startVision(options: VisionOptions): Promise<VisionProcess
       new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB }, env: {} }),
     mostMs: options.lookMostMs ?? LOOK_MOST_MS,
     mostRssBytes: options.memoryMb * 1_000_000,
+    onStuck: options.onStuck,
     onTrouble: (trouble) => log.error({ trouble }, 'a look was in trouble'),
   });
   const inHand = new InHand(options.inHandFolder);

@@ -25,11 +25,14 @@ export type LookPoolOptions = {
   readonly mostMs: number;
   /** Memory of the whole process above which threads are replaced, in bytes. */
   readonly mostRssBytes: number;
+  /** A thread that hangs does not end either: only the end of the process stops it. */
+  readonly onStuck: () => void;
   /** Told what an operator should know; never a picture. */
   readonly onTrouble: (message: string) => void;
 };
 
 const REOPEN_AFTER_MS = 500;
+const ENDS_WITHIN_MS = 10_000;
 const WATCH_EVERY_MS = 2_000;
 
 /**
@@ -139,8 +142,9 @@ export class LookPool {
     seat.busy = waiting;
     seat.timer = setTimeout(() => {
       this.#settle(seat)?.reject(new LookFailed('TIMEOUT'));
-      void seat.worker.terminate();
-      // Native code lets a thread end only when it comes back: nobody waits for that.
+      // Code that never comes back may not let its thread end: nobody waits for that.
+      const stuck = setTimeout(this.#options.onStuck, ENDS_WITHIN_MS);
+      void seat.worker.terminate().finally(() => clearTimeout(stuck));
       this.#replace(seat);
     }, this.#options.mostMs);
     seat.worker.postMessage(waiting.order);
