@@ -25,8 +25,7 @@ export type OcrBFile = (typeof OCR_B_FILES)[number];
 const INSTALLED = '/usr/share/fonts/opentype/ocr-b';
 
 /** Where this machine keeps what set-up brings for vision: outside the project, so that it is made once. */
-export const visionFolder = (): string =>
-  join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'visavis', 'vision');
+export const visionFolder = (): string => join(homedir(), '.cache', 'visavis', 'vision');
 
 /** Where the fonts lie: as Debian installs them, else where set-up unpacks them; undefined before. */
 export function ocrBFolder(): string | undefined {
