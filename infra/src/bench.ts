@@ -7,6 +7,7 @@ import { killRunningCommands } from './bootstrap/run-command.mjs';
 import { inProject } from './project.ts';
 import { ffmpegPath } from './set-up/ffmpeg.ts';
 import { bringMediaWorker, mediaWorkerPath } from './set-up/media-worker.ts';
+import { bringOcrB } from './set-up/ocr-b.ts';
 import { fetchPortraits } from './smoke/camera/portraits.ts';
 
 const BENCHES: Readonly<Record<string, string>> = {
@@ -27,7 +28,8 @@ async function main([stages = '', name = '', ...options]: readonly string[]): Pr
   const [done = 0, total = 0] = stages.replace('--stages=', '').split('/').map(Number);
   const isVision = name === 'vision';
   const progress = new Progress({ done, total });
-  if (!isVision) await progress.run('Media worker', bringMediaWorker);
+  if (isVision) await progress.run('Reader of OCR-B', bringOcrB);
+  else await progress.run('Media worker', bringMediaWorker);
   const pictures = isVision ? ['--portrait', (await fetchPortraits()).customer] : [];
   const worker = isVision ? {} : { MEDIASOUP_WORKER_BIN: await workerPath() };
   const bench = spawn(
