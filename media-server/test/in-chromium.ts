@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { freePorts } from '../../infra/src/free-ports.ts';
+import { clientAddressBy } from '../../infra/src/gateway/client-address.ts';
 import { doorHandlers } from '../../infra/src/gateway/door.ts';
 import { listen } from '../../infra/src/gateway/listen.ts';
 import { servePage } from './serve-page.ts';
@@ -40,6 +41,7 @@ export async function inChromium(mediaPort: number) {
       publicUrl,
       appUrl: `http://127.0.0.1:${app.port}`,
       mediaUrl,
+      clientAddress: clientAddressBy({ proxies: [], hops: 0, header: 'X-Forwarded-For' }),
       onFailure,
     });
     closers.push(await listen(handlers, { host: '127.0.0.1', port, publicUrl }));

@@ -47,6 +47,8 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'session:flag': {},
   'snapshot:crop': { of: ID, area: { leftPx: 0, topPx: 0, widthPx: 16, heightPx: 16 } },
   'camera:command': { command: 'FLIP' },
+  'analysis:judge': { analysisId: ID, agrees: true },
+  'analysis:read-crop': { analysisId: ID, crop: 0 },
   'code:send': {},
   'session:end': { outcome: 'APPROVED', reasons: [] },
   'media:join': {},
@@ -109,13 +111,20 @@ const OF_EVERY_AGENT: readonly StaffCommand[] = [
   'visit:end',
 ];
 
+/** What is refused before the session is looked for. */
+const REFUSED_OTHERWISE: { readonly [Name in StaffCommand]?: string } = {
+  'session:take-over': 'VISIT_NOT_POSSIBLE',
+  'route:list': 'ROLE_FORBIDS',
+  'route:give': 'ROLE_FORBIDS',
+};
+
 test('an agent can do nothing in a session that another one leads', async () => {
   const { customer, agent, sessionId } = await scene.claimedSession();
   const other = await enterAsStaff(scene.server.port, (await scene.aStaffMember('AGENT')).ticket);
   const leading = namesOf(PAYLOADS).filter((name) => !OF_EVERY_AGENT.includes(name));
   for (const name of leading)
     await expect(other.ask(name, PAYLOADS[name])).rejects.toMatchObject({
-      code: name === 'session:take-over' ? 'VISIT_NOT_POSSIBLE' : 'SESSION_NOT_FOUND',
+      code: REFUSED_OTHERWISE[name] ?? 'SESSION_NOT_FOUND',
     });
   expect((await scene.sessionOf(sessionId)).state).toBe('CLAIMED');
   for (const client of [customer, agent, other]) client.leave();

@@ -30,12 +30,11 @@ export function RouteDialog({ line, customer, onClose }: RouteDialogProps) {
   const [reason, setReason] = useState<RouteReason>();
   const [notGiven, setNotGiven] = useState<Refused | null>(null);
   const refused = notGiven ?? notRead;
-  const isNamed = agents?.some(({ staffId }) => staffId === agentId) ?? false;
+  const named = agents?.find(({ staffId }) => staffId === agentId);
 
   const give = async () => {
-    if (!isNamed || !reason) return;
-    const { sessionId } = customer;
-    const asked = { sessionId, agentId, reason };
+    if (!named || !reason) return;
+    const asked = { sessionId: customer.sessionId, agentId: named.staffId, reason };
     const answer = await call(line.socket, staffCommands, 'route:give', asked);
     if (answer.ok) onClose();
     else setNotGiven(answer);
@@ -52,7 +51,7 @@ export function RouteDialog({ line, customer, onClose }: RouteDialogProps) {
           <Button onPress={onClose}>{t('back')}</Button>
           <Button
             variant="primary"
-            disabledReason={isNamed && reason ? undefined : t('missing')}
+            disabledReason={named && reason ? undefined : t('missing')}
             onPress={give}
           >
             {t('give')}

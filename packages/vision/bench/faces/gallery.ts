@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { decodePicture } from '../../src/decode.ts';
 import type { Embedding } from '../../src/faces/embedding.ts';
 import type { FaceEngine } from '../../src/faces/face-engine.ts';
@@ -71,8 +71,7 @@ export async function openGallery(engine: FaceEngine, portrait: string): Promise
   return { man, women, groups, astronaut, missed };
 }
 
-const open = async (image: sharp.Sharp): Promise<Picture> =>
-  decodePicture(await image.png().toBuffer());
+const open = async (image: Sharp): Promise<Picture> => decodePicture(await image.png().toBuffer());
 
 const cell = (row: number, column: number): Promise<Picture> =>
   open(

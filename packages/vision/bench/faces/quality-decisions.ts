@@ -1,5 +1,5 @@
 import type { FindingCode } from '@visavis/domain/analysis/findings';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { decodePicture } from '../../src/decode.ts';
 import { describeFaceQuality } from '../../src/faces/describe-quality.ts';
 import type { FaceEngine } from '../../src/faces/face-engine.ts';
@@ -9,7 +9,7 @@ import type { GalleryFace } from './gallery.ts';
 
 type Fault = {
   readonly code: FindingCode;
-  readonly spoil: (image: sharp.Sharp) => sharp.Sharp;
+  readonly spoil: (image: Sharp) => Sharp;
 };
 
 /** What is done to a good picture, and what must be said of it then. */
