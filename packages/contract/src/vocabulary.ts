@@ -14,7 +14,12 @@ import { LANGUAGES } from '@visavis/domain/language';
 import { OUTCOMES } from '@visavis/domain/outcome/outcome';
 import { REASONS, type ReasonCode } from '@visavis/domain/outcome/reasons';
 import { DRAWINGS } from '@visavis/domain/procedure/variant';
-import { CODE_CHANNELS, PARTICIPANTS, SPEAKERS, STEP_RESULTS } from '@visavis/domain/session/session';
+import {
+  CODE_CHANNELS,
+  PARTICIPANTS,
+  SPEAKERS,
+  STEP_RESULTS,
+} from '@visavis/domain/session/session';
 import { z } from 'zod';
 
 const id = <Id extends string>() => z.uuid().transform((text) => text as Id);
