@@ -1,7 +1,8 @@
 import type { Actor } from '@visavis/domain/access/access';
 import type { Instant } from '@visavis/domain/ids';
 import { link, type JournalEntry } from '@visavis/domain/journal/chain';
-import type { CaseFact, HouseFact } from '@visavis/domain/journal/fact';
+import type { CaseFact } from '@visavis/domain/journal/fact';
+import type { HouseFact } from '@visavis/domain/journal/house-fact';
 import type { Database, Transaction } from './connect.ts';
 import type { JournalEntryModel } from './generated/models.ts';
 import { fromJson, toInstant } from './rows/columns.ts';

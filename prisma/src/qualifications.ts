@@ -1,7 +1,7 @@
 import type { Actor } from '@visavis/domain/access/access';
 import { DomainError } from '@visavis/domain/errors';
 import type { StaffId } from '@visavis/domain/ids';
-import type { HouseFact } from '@visavis/domain/journal/fact';
+import type { HouseFact } from '@visavis/domain/journal/house-fact';
 import type { Language } from '@visavis/domain/language';
 import type { Clock, Qualifications } from '@visavis/use-cases/ports';
 import { announce } from './announce.ts';

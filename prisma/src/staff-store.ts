@@ -1,7 +1,7 @@
 import type { Actor, Role } from '@visavis/domain/access/access';
 import { DomainError } from '@visavis/domain/errors';
 import type { StaffId } from '@visavis/domain/ids';
-import type { HouseFact } from '@visavis/domain/journal/fact';
+import type { HouseFact } from '@visavis/domain/journal/house-fact';
 import type { Chance, Clock, StaffMember, StaffStore } from '@visavis/use-cases/ports';
 import type { Database, Transaction } from './connect.ts';
 import { withRefusals } from './constraint-refusals.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '@visavis/domain/access/access';
 import { DomainError, type ErrorCode } from '@visavis/domain/errors';
 import { msBetween, plusMs, type Instant, type SessionId, type StaffId } from '@visavis/domain/ids';
 import { inQueueOrder } from '@visavis/domain/session/queue';
-import type { LapseCause, Offer } from '@visavis/domain/session/session';
+import type { LapseCause, Offer } from '@visavis/domain/session/ringing';
 import type { RouteReason } from '@visavis/domain/session/route-reasons';
 import { listEligible, type Candidate } from '@visavis/domain/staff/eligible';
 import type { Ports, Roster, RosterMember, WaitingPlace } from '@visavis/use-cases/ports';

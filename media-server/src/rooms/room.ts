@@ -5,6 +5,7 @@ import type { Role } from '@visavis/domain/access/access';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import { mayBeAwayMs } from '@visavis/domain/session/continuity';
 import type { Participant } from '@visavis/domain/session/session';
+import { hasUncomparedStill } from '@visavis/domain/session/stills';
 import { listCodeChannels } from '@visavis/use-cases/session/one-time-code';
 import { noteRecordingBegan, sealSession } from '@visavis/use-cases/session/end';
 import { WantedStills } from '../snapshots/wanted-stills.ts';
@@ -199,10 +200,8 @@ export class Room {
 
   /** Somebody else has changed the case: shows it, where a screen waits for that. */
   async refresh(): Promise<void> {
-    const { snapshots } = getSession(this.#kase, this.sessionId);
-    const isWaiting =
-      this.looked.isUsed ||
-      snapshots.some(({ source, comparison }) => source === 'CAMERA' && !comparison);
+    const session = getSession(this.#kase, this.sessionId);
+    const isWaiting = this.looked.isUsed || hasUncomparedStill(session);
     if (isWaiting && !this.hasEnded) this.publish(await this.#options.ports.cases.get(this.caseId));
   }
 
@@ -229,17 +228,12 @@ export class Room {
 
   ledView(kase: Case) {
     const { procedure, mostMs, ports } = this.#options;
-    const customerConnected = this.isConnected('CUSTOMER');
-    const awaitedStills = this.stills.awaited;
-    const endsAt = lastMomentOf(kase, this.sessionId, mostMs) ?? null;
     return ledSession(kase, procedure, this.sessionId, {
-      ...{
-        customerConnected,
-        awaitedStills,
-        analysing: this.looked.now,
-        endsAt,
-        camera: this.camera.report,
-      },
+      customerConnected: this.isConnected('CUSTOMER'),
+      awaitedStills: this.stills.awaited,
+      analysing: this.looked.now,
+      endsAt: lastMomentOf(kase, this.sessionId, mostMs) ?? null,
+      camera: this.camera.report,
       visitors: this.seats.visitors.names,
       speaker: speakerView(this.seats.visitors.speaker),
       codeChannels: listCodeChannels(kase, ports.messages),
@@ -248,10 +242,8 @@ export class Room {
 
   visitView(kase: Case, role: Role) {
     const { procedure, sessionId } = this.#options;
-    const agentName = this.#agentName;
-    const mayTakeOver = role === 'AGENT';
-    const speaker = speakerView(this.seats.visitors.speaker);
-    return visitView(kase, { procedure, sessionId, agentName, mayTakeOver, speaker });
+    const of = { procedure, sessionId, agentName: this.#agentName, mayTakeOver: role === 'AGENT' };
+    return visitView(kase, { ...of, speaker: speakerView(this.seats.visitors.speaker) });
   }
 
   /** The session was closed: ends the call, stores what was recorded, seals. Never rejects. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROXY_SETTINGS } from './proxy-settings.ts';
 import { secretKeyList } from './secret-keys.ts';
 import { isJson, origin, path, port, secret } from './setting-schemas.ts';
+import { VISION_SETTINGS } from './vision-settings.ts';
 
 /** One `VISAVIS_` key. Without `default` and `optional` it must be given. */
 type Setting = {
@@ -247,22 +248,7 @@ export const SETTINGS = {
     about: 'Longest time from claim to end of a session; the agent is warned five minutes before.',
     default: '90',
   },
-  VISAVIS_VISION_PORT: {
-    schema: port,
-    about: 'Internal port of the vision process, on the loopback address only.',
-    default: '3103',
-  },
-  VISAVIS_VISION_THREADS: {
-    schema: z.coerce.number().int().min(1).max(64),
-    about:
-      'How many pictures the vision process looks at at once; each thread takes one core and about 500 MB.',
-    default: '1',
-  },
-  VISAVIS_VISION_MEMORY_MB: {
-    schema: z.coerce.number().int().min(700).max(100_000),
-    about: 'Memory of the vision process, in MB, above which its threads are replaced one by one.',
-    default: '1500',
-  },
+  ...VISION_SETTINGS,
   VISAVIS_FFMPEG: {
     schema: path,
     about:

@@ -1,5 +1,5 @@
 import { PRIORITIES } from '@visavis/domain/case/case';
-import { DECLINE_REASONS } from '@visavis/domain/session/session';
+import { DECLINE_REASONS } from '@visavis/domain/session/ringing';
 import { CERTIFICATE_STATES } from '@visavis/domain/staff/certificate';
 import {
   BREAK_REASONS,

@@ -2,7 +2,7 @@ import type { Actor, Role } from '@visavis/domain/access/access';
 import type { Case, Change } from '@visavis/domain/case/case';
 import type { ApiKeyId, CaseId, Instant, SessionId, StaffId } from '@visavis/domain/ids';
 import type { Json } from '@visavis/domain/journal/canonical-json';
-import type { HouseFact } from '@visavis/domain/journal/fact';
+import type { HouseFact } from '@visavis/domain/journal/house-fact';
 import type { JournalHead, Signed } from '@visavis/domain/journal/head';
 import type { Language, LocalText } from '@visavis/domain/language';
 import type { CodeChannel } from '@visavis/domain/session/session';
@@ -14,7 +14,7 @@ import type {
 } from '@visavis/domain/procedure/written';
 import type { Queued } from '@visavis/domain/session/queue';
 import type { CallBack } from '@visavis/domain/schedule/call-back';
-import type { Offer } from '@visavis/domain/session/session';
+import type { Offer } from '@visavis/domain/session/ringing';
 import type { Certificate } from '@visavis/domain/staff/certificate';
 import type { Candidate } from '@visavis/domain/staff/eligible';
 import type { Presence } from '@visavis/domain/staff/presence';

@@ -4,15 +4,8 @@ import type { Outcome } from '@visavis/domain/outcome/outcome';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
 import type { Review } from '@visavis/domain/review/review';
 import type { CallBack } from '@visavis/domain/schedule/call-back';
-import type {
-  Flag,
-  Hold,
-  LapsedOffer,
-  Offer,
-  OneTimeCode,
-  Session,
-  Visit,
-} from '@visavis/domain/session/session';
+import type { Flag, Hold, OneTimeCode, Session, Visit } from '@visavis/domain/session/session';
+import type { LapsedOffer, Offer } from '@visavis/domain/session/ringing';
 import { Prisma } from '../generated/client.ts';
 import { fromJson, orNull, toInstant, toInstantOrNull, withoutNulls } from './columns.ts';
 import { toAnalysis } from './analysis-rows.ts';

@@ -1,6 +1,6 @@
 import type { CaseId, SessionId } from '@visavis/domain/ids';
 import type { CallBack } from '@visavis/domain/schedule/call-back';
-import type { Offer } from '@visavis/domain/session/session';
+import type { Offer } from '@visavis/domain/session/ringing';
 import type { WaitingPlace } from '@visavis/use-cases/ports';
 import type { Prisma } from '../generated/client.ts';
 import { fromJson, toInstant, withoutNulls } from './columns.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { RecorderHealthView } from '@visavis/contract/staff';
 import { findBeginHindrance } from './begin-hindrance.ts';
-import { SILENT_AFTER_MS, type Health } from './recorder-state.ts';
+import { SILENT_AFTER_MS } from './recorder-state.ts';
 
 const aSide = (change: Partial<RecorderHealthView> = {}): RecorderHealthView => ({
   bytes: 1000,

@@ -1,5 +1,6 @@
 import { worstLevel } from '@visavis/domain/analysis/findings';
-import type { CaseFact, HouseFact } from '@visavis/domain/journal/fact';
+import type { CaseFact } from '@visavis/domain/journal/fact';
+import type { HouseFact } from '@visavis/domain/journal/house-fact';
 import type { JournalView } from './journal-line.ts';
 
 /** The words that a sentence is made with: names instead of ids, and codes for the page to translate. */

@@ -2,7 +2,7 @@
 
 import type { Refused } from '@visavis/call-client/call';
 import type { DeskView } from '@visavis/contract/desk';
-import { DECLINE_REASONS, type DeclineReason } from '@visavis/domain/session/session';
+import { DECLINE_REASONS, type DeclineReason } from '@visavis/domain/session/ringing';
 import { Button } from '@visavis/ui/button';
 import { Dialog } from '@visavis/ui/dialog';
 import { ErrorNotice } from '@visavis/ui/error-notice';

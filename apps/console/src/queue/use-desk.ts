@@ -4,7 +4,7 @@ import { call, listen, type Refused } from '@visavis/call-client/call';
 import type { Line } from '@visavis/call-client/connect';
 import type { DeskView } from '@visavis/contract/desk';
 import { staffCommands, staffEvents } from '@visavis/contract/staff';
-import type { DeclineReason } from '@visavis/domain/session/session';
+import type { DeclineReason } from '@visavis/domain/session/ringing';
 import type { BREAK_REASONS, PresenceState } from '@visavis/domain/staff/presence';
 import { useEffect, useState } from 'react';
 import { useLineState } from '../call/staff-line.ts';

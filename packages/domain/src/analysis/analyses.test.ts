@@ -45,7 +45,8 @@ test('a finding may hold numbers and words of the list, never a text that could 
     ...{ code: 'FIELD_CHANGED', level, values },
   });
   const add = (one: Finding) => () => addAnalysis(kase, session.id, anAnalysis('a', [one]));
-  expect(add(finding({ field: 'familyName', distance: 3 }))).not.toThrow();
+  const added = add(finding({ field: 'familyName', distance: 3 }))();
+  expect(sessionIn(added).analyses[0]?.findings).toHaveLength(1);
   const name = JSON.parse('{"field":"Papadopoulou"}') as Finding['values'];
   expect(add(finding(name))).toThrow(code('INPUT_REFUSED'));
   expect(add(finding({}, 'GOOD'))).toThrow(code('INPUT_REFUSED'));

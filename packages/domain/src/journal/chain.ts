@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../access/access.ts';
 import type { Instant } from '../ids.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
-import type { CaseFact, HouseFact } from './fact.ts';
+import type { CaseFact } from './fact.ts';
+import type { HouseFact } from './house-fact.ts';
 
 /** One link: entry `seq` of chain `chainId`, bound to the one before by `previous`. Hashes are hex SHA-256. */
 export type JournalEntry = {

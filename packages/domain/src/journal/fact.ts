@@ -1,6 +1,5 @@
 import type { Analysis, AnalysisFailure, AnalysisKind, Model } from '../analysis/analysis.ts';
 import type { Finding } from '../analysis/findings.ts';
-import type { Role } from '../access/access.ts';
 import type { ConsentPurpose, DeviceMeasures, DocumentType } from '../case/case.ts';
 import type { LocationRefusal } from '../case/device-location.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -17,21 +16,20 @@ import type {
 import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
-import type { PresenceState } from '../staff/presence.ts';
 import type { RouteReason } from '../session/route-reasons.ts';
 import type {
   Area,
-  DeclineReason,
   ExternalCheck,
   FieldAnswer,
   Gap,
-  LapseCause,
   Participant,
   Signal,
   SnapshotSource,
   Speaker,
   StepResult,
 } from '../session/session.ts';
+import type { DeclineReason, LapseCause } from '../session/ringing.ts';
+import type { HouseFact } from './house-fact.ts';
 
 type InSession<Type extends string, Rest = object> = {
   readonly type: Type;
@@ -295,66 +293,6 @@ export type CaseFact =
 
 /** Why a still that the customer's camera was asked for is not there. */
 export type StillAbsence = 'NOT_SUPPORTED' | 'NO_ANSWER' | 'REFUSED';
-
-/** Everything that is written down about the house: staff, keys, searches. */
-export type HouseFact =
-  | { readonly type: 'staff.created'; readonly staffId: StaffId; readonly role: Role }
-  | {
-      readonly type: 'staff.changed';
-      readonly staffId: StaffId;
-      readonly role: Role;
-      readonly disabled: boolean;
-    }
-  | { readonly type: 'staff.signed-in'; readonly staffId: StaffId }
-  | { readonly type: 'staff.signed-out'; readonly staffId: StaffId }
-  | { readonly type: 'staff.sessions-revoked'; readonly staffId: StaffId }
-  | { readonly type: 'api-key.created'; readonly apiKeyId: string }
-  | { readonly type: 'api-key.revoked'; readonly apiKeyId: string }
-  | {
-      readonly type: 'presence.changed';
-      readonly staffId: StaffId;
-      readonly presence: PresenceState;
-      readonly reason?: string;
-    }
-  | {
-      readonly type: 'certificate.given';
-      readonly staffId: StaffId;
-      readonly certificateId: string;
-      readonly documentType: DocumentType;
-      readonly language: Language;
-      readonly expiresOn: string;
-    }
-  | {
-      readonly type: 'certificate.withdrawn';
-      readonly staffId: StaffId;
-      readonly certificateId: string;
-    }
-  | {
-      readonly type: 'languages.changed';
-      readonly staffId: StaffId;
-      readonly languages: readonly Language[];
-    }
-  | {
-      readonly type: 'service-hours.changed' | 'service-hours.removed';
-      readonly procedureId: string;
-      readonly language: Language;
-    }
-  | {
-      readonly type:
-        | 'procedure.drafted'
-        | 'procedure.proposed'
-        | 'procedure.returned'
-        | 'procedure.published'
-        | 'procedure.discarded';
-      readonly procedure: { readonly id: string; readonly version: number };
-      readonly sha256: string;
-    }
-  | { readonly type: 'master-key.rotated'; readonly to: string; readonly cases: number }
-  | {
-      readonly type: 'cases.searched';
-      readonly filters: readonly string[];
-      readonly found: number;
-    };
 
 export type Fact = CaseFact;
 export type FactType = CaseFact['type'] | HouseFact['type'];

@@ -2,13 +2,8 @@ import type { Actor } from '../access/access.ts';
 import { plusMs, type Instant } from '../ids.ts';
 import type { CaseFact } from '../journal/fact.ts';
 import { withAnswer } from '../session/lead.ts';
-import type {
-  LapsedOffer,
-  OneTimeCode,
-  Session,
-  Snapshot,
-  StepAnswer,
-} from '../session/session.ts';
+import type { OneTimeCode, Session, Snapshot, StepAnswer } from '../session/session.ts';
+import type { LapsedOffer } from '../session/ringing.ts';
 
 /** An entry of a case's journal, as far as its facts are played again. */
 export type PlayedEntry = {

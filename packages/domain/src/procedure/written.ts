@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts';
 import type { Instant, StaffId } from '../ids.ts';
 import type { Json } from '../journal/canonical-json.ts';
 import { digest } from '../journal/chain.ts';
-import type { HouseFact } from '../journal/fact.ts';
+import type { HouseFact } from '../journal/house-fact.ts';
 import { OWN_ID } from './own-id.ts';
 
 /** One version of one procedure. */

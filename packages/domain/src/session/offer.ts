@@ -4,7 +4,8 @@ import { DomainError } from '../errors.ts';
 import { plusMs, type Instant, type SessionId, type StaffId } from '../ids.ts';
 import { drawLot } from '../procedure/lots.ts';
 import { listEligible, type Candidate } from '../staff/eligible.ts';
-import type { DeclineReason, LapseCause, LapsedOffer, Session } from './session.ts';
+import type { Session } from './session.ts';
+import type { DeclineReason, LapseCause, LapsedOffer } from './ringing.ts';
 
 /**
  * The agent whom the lot gives an offer to: `eligible` is sorted by id, offers count from 1. Whoever

@@ -13,6 +13,7 @@ import type { DataField } from '../procedure/procedure.ts';
 import type { CallBack } from '../schedule/call-back.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Review } from '../review/review.ts';
+import type { LapsedOffer, Offer } from './ringing.ts';
 
 /** The two sides of every call. */
 export const PARTICIPANTS = ['CUSTOMER', 'AGENT'] as const;
@@ -235,34 +236,6 @@ export type Visit = {
   readonly staffId: StaffId;
   readonly joinedAt: Instant;
   readonly leftAt?: Instant;
-};
-
-/** The agent for whom it rings now. */
-export type Offer = { readonly agentId: StaffId; readonly at: Instant; readonly until: Instant };
-
-/**
- * How an offer ended without a call. `GONE`: the agent's page was closed or lost its connection.
- * `REROUTED`: a supervisor named somebody else.
- */
-export const LAPSE_CAUSES = [
-  'DECLINED',
-  'NOT_ANSWERED',
-  'GONE',
-  'CUSTOMER_GONE',
-  'REROUTED',
-] as const;
-export type LapseCause = (typeof LAPSE_CAUSES)[number];
-
-/** Why an agent does not take a call. */
-export const DECLINE_REASONS = ['KNOWN_TO_ME', 'NOT_READY', 'TECHNICAL'] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
-
-/** An offer that is over. */
-export type LapsedOffer = {
-  readonly agentId: StaffId;
-  readonly cause: LapseCause;
-  readonly reason?: DeclineReason;
-  readonly at: Instant;
 };
 
 export type SessionState = 'WAITING' | 'CLAIMED' | 'LIVE' | 'CLOSING' | 'ENDED';

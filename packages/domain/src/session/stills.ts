@@ -11,6 +11,10 @@ import type { Session, Snapshot, StillComparison } from './session.ts';
 export const findStill = (session: Session, of: SnapshotId): Snapshot | undefined =>
   session.snapshots.find((snapshot) => snapshot.source === 'CAMERA' && snapshot.of === of);
 
+/** Whether a still was not yet held against what was recorded. */
+export const hasUncomparedStill = ({ snapshots }: Pick<Session, 'snapshots'>): boolean =>
+  snapshots.some(({ source, comparison }) => source === 'CAMERA' && !comparison);
+
 /**
  * Keeps the still that the customer's camera took for a recorded snapshot, with the same step.
  * @throws DomainError EVIDENCE_NOT_FOUND (no such snapshot) | CONFLICT (it has a still)

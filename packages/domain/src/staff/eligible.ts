@@ -2,7 +2,8 @@ import type { Role } from '../access/access.ts';
 import type { Case } from '../case/case.ts';
 import type { Instant, StaffId } from '../ids.ts';
 import type { Language } from '../language.ts';
-import type { LapsedOffer, Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import type { LapsedOffer } from '../session/ringing.ts';
 import { isCertified, type Certificate } from './certificate.ts';
 import type { Presence } from './presence.ts';
 

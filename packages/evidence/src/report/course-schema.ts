@@ -1,4 +1,4 @@
-import { DECLINE_REASONS, LAPSE_CAUSES } from '@visavis/domain/session/session';
+import { DECLINE_REASONS, LAPSE_CAUSES } from '@visavis/domain/session/ringing';
 import { ROUTE_REASONS } from '@visavis/domain/session/route-reasons';
 import { z } from 'zod';
 

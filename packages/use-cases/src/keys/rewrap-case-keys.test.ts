@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { CaseId } from '@visavis/domain/ids';
-import type { HouseFact } from '@visavis/domain/journal/fact';
+import type { HouseFact } from '@visavis/domain/journal/house-fact';
 import type { StoredCaseKey } from '../ports.ts';
 import { rewrapCaseKeys } from './rewrap-case-keys.ts';
 

@@ -1,6 +1,6 @@
 import { allow, type Actor } from '@visavis/domain/access/access';
 import type { Case } from '@visavis/domain/case/case';
-import type { CaseId, Instant, RecordingId, SessionId } from '@visavis/domain/ids';
+import type { CaseId, RecordingId, SessionId } from '@visavis/domain/ids';
 import * as close from '@visavis/domain/session/close';
 import * as continuity from '@visavis/domain/session/continuity';
 import * as recordings from '@visavis/domain/session/recordings';

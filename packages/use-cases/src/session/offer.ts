@@ -3,7 +3,7 @@ import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId, StaffId } from '@visavis/domain/ids';
 import { lapseOffer as lapse, offerSession as offer } from '@visavis/domain/session/offer';
-import type { DeclineReason, LapseCause } from '@visavis/domain/session/session';
+import type { DeclineReason, LapseCause } from '@visavis/domain/session/ringing';
 import type { Candidate } from '@visavis/domain/staff/eligible';
 import type { BreakReason } from '@visavis/domain/staff/presence';
 import type { Ports, Roster } from '../ports.ts';

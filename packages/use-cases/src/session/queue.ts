@@ -10,7 +10,7 @@ import {
   inQueueOrder,
   leaveQueue as leave,
 } from '@visavis/domain/session/queue';
-import type { Offer } from '@visavis/domain/session/session';
+import type { Offer } from '@visavis/domain/session/ringing';
 import type { Ports } from '../ports.ts';
 import type { Schedule } from '../schedule/ports.ts';
 
