@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisFailure, AnalysisKind, Model } from '../analysis/analysis.ts';
 import type { Finding } from '../analysis/findings.ts';
-import type { ConsentPurpose, DeviceMeasures, DocumentType } from '../case/case.ts';
+import type { ConsentPurpose, DeviceMeasures } from '../case/case.ts';
 import type { LocationRefusal } from '../case/device-location.ts';
 import type { ErrorCode } from '../errors.ts';
 import type {
