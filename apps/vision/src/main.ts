@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { readSecretKeys } from '@visavis/config/secret-keys';
@@ -19,6 +20,9 @@ import { startVision } from './vision-process.ts';
 
 const MOST_AT_A_SWEEP = 50;
 const PROCEDURES_EVERY_MS = 30_000;
+
+// Calls and their recording go first: an answer may be late, a frame may not be lost.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const config = readConfig();
 const log = createLog('vision', config.VISAVIS_LOG_LEVEL);
