@@ -6,5 +6,5 @@ await enter({
   program: 'infra/src/smoke/main.ts',
   args: process.argv.slice(2),
   packages: PACKAGES_TO_TEST,
-  stages: 6,
+  stages: 7,
 });

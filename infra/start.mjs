@@ -8,5 +8,5 @@ await enter({
   program: 'infra/src/start.ts',
   args,
   packages: PACKAGES_TO_RUN,
-  stages: args.includes('--dev') ? 4 : 6,
+  stages: args.includes('--dev') ? 5 : 7,
 });

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openSigns } from '@visavis/vision/cells/open-signs';
+import { OCR_B_FILES, ocrBFolder, visionFolder } from '@visavis/vision/lettering/fonts';
+import { SetUpFailure } from '../bootstrap/failure.mjs';
 import type { Report } from '../bootstrap/progress.mjs';
 import { runScript } from '../bootstrap/run-command.mjs';
-import { hashOfSources, unlessStamped } from '../bootstrap/stamp.mjs';
-import { OCR_B_FILES, ocrBFolder, visionFolder } from '@visavis/vision/lettering/fonts';
 import { inProject } from '../project.ts';
 import { takeFromPackage } from './debian-package.ts';
 
-const VISION = inProject('packages', 'vision', 'src');
+const TRAINING = inProject('packages', 'vision', 'src', 'cells', 'training', 'main.ts');
 const PACKAGE = 'fonts-ocr-b';
 const IN_PACKAGE = 'usr/share/fonts/opentype/ocr-b';
 
@@ -19,27 +18,39 @@ export async function bringOcrB(report: Report): Promise<string> {
     const files = OCR_B_FILES.map((file) => `${IN_PACKAGE}/${file}`);
     await takeFromPackage(PACKAGE, files, join(visionFolder(), 'ocr-b'));
   }
-  const hash = await hashOfInputs(OCR_B_FILES.map((file) => join(ocrBFolder() ?? '', file)));
-  return unlessStamped(join(visionFolder(), 'ocr-b-signs.stamp'), hash, async () => {
-    await runScript(process.execPath, [join(VISION, 'cells', 'training', 'main.ts')], {
-      onLine: (line) => report(Number(line) || line),
-      what: 'The classifier of OCR-B could not be trained.',
-      mend: 'See the lines above.',
-    });
-    return 'trained';
+  if (await isTrained()) return 'ready';
+  report('training');
+  await runScript(process.execPath, [TRAINING], {
+    onLine: (line) => report(Number(line) || line),
+    what: 'The classifier of OCR-B could not be trained.',
+    mend: 'See the lines above. Where only its digest differs, this Node computes otherwise than the one that was measured.',
   });
+  return 'trained';
 }
 
-/** Everything that has a part in the weights: fonts, code, and the Node that computes. */
-async function hashOfInputs(fonts: readonly string[]): Promise<string> {
-  const sources = ['cells', 'lettering', 'testing/specimens/random.ts', 'documents/mrz/format.ts'];
-  const hash = createHash('sha256').update(process.version);
-  hash.update(
-    await hashOfSources(
-      VISION,
-      sources.map((path) => join(VISION, path)),
-    ),
-  );
-  for (const font of fonts) hash.update(await readFile(font));
-  return hash.digest('hex');
+/**
+ * Brings what reads machine-readable zones beside the general reader of print. Visavis starts
+ * without it too: one reader reads then, nothing counts as agreed, and the stage says so.
+ */
+export async function bringZoneReader(report: Report): Promise<string> {
+  if (await isTrained()) return 'ready';
+  try {
+    return await bringOcrB(report);
+  } catch (error) {
+    if (!(error instanceof SetUpFailure)) throw error;
+    const lines = [
+      'NOT THERE. Documents are read by one reader alone, and no reading counts as agreed.',
+      error.message,
+      ...error.detail.split('\n'),
+      `What to do: ${error.mend}`,
+    ];
+    return lines.filter(Boolean).join('\n      ');
+  }
 }
+
+/** Whether the weights are there that were measured; others are trained anew. */
+const isTrained = (): Promise<boolean> =>
+  openSigns().then(
+    (signs) => signs !== undefined,
+    () => false,
+  );

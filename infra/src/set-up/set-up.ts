@@ -1,6 +1,7 @@
 import type { StageRunner } from '../start-system.ts';
 import { buildApp } from './app-build.ts';
 import { bringMediaWorker } from './media-worker.ts';
+import { bringZoneReader } from './ocr-b.ts';
 
 export type SetUpOptions = {
   readonly runStage: StageRunner;
@@ -15,6 +16,7 @@ export async function setUp({ runStage, withBuilds, hasMediaWorker }: SetUpOptio
   await runStage('Media worker', (report) =>
     hasMediaWorker ? Promise.resolve('given') : bringMediaWorker(report),
   );
+  await runStage('Reader of OCR-B', bringZoneReader);
   if (!withBuilds) return;
   await runStage('Building the console', (report) => buildApp('console', report));
   await runStage("Building the customers' pages", (report) => buildApp('join', report));

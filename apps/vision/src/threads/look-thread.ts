@@ -10,13 +10,21 @@ import type { LookMade, LookOrder, ThreadMessage } from './orders.ts';
 if (!parentPort) throw new Error('This file runs as a thread');
 const port = parentPort;
 const tell = (message: ThreadMessage): void => port.postMessage(message);
+const ONE_READER =
+  'the classifier of OCR-B is not trained: one reader reads, and nothing counts as agreed';
 
 const engine = await openFaceEngine();
 // Faces are looked at from now on; the models for print take longer to come.
-const reader: Promise<DocumentReader | undefined> = openDocumentReader().catch((cause: unknown) => {
-  tell({ type: 'trouble', message: `documents can't be read: ${messageOf(cause)}` });
-  return undefined;
-});
+const reader: Promise<DocumentReader | undefined> = openDocumentReader().then(
+  (opened) => {
+    if (!opened.hasBothReaders) tell({ type: 'trouble', message: ONE_READER });
+    return opened;
+  },
+  (cause: unknown) => {
+    tell({ type: 'trouble', message: `documents can't be read: ${messageOf(cause)}` });
+    return undefined;
+  },
+);
 
 port.on('message', (order: LookOrder) => void answer(order));
 tell({ type: 'ready' });

@@ -30,6 +30,8 @@ export type DocumentQuestion = {
 
 /** Reads documents. Holds the models; one reading at a time. */
 export type DocumentReader = {
+  /** Without the classifier of OCR-B there is one reader of zones, and nothing counts as agreed. */
+  readonly hasBothReaders: boolean;
   readonly read: (picture: Picture, question: DocumentQuestion) => Promise<DocumentReading>;
   readonly close: () => Promise<void>;
 };
@@ -38,6 +40,7 @@ export type DocumentReader = {
 export async function openDocumentReader(): Promise<DocumentReader> {
   const [print, signs] = await Promise.all([openPrintModels(), openSigns(), openBarcodes()]);
   return {
+    hasBothReaders: signs !== undefined,
     read: (picture, question) => read({ print, signs }, picture, question),
     close: () => print.close(),
   };
