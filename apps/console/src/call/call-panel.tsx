@@ -53,7 +53,7 @@ export function CallPanel(props: CallPanelProps) {
   useKeys({
     t: () => setEnding(true),
     n: answers.note,
-    m: onMachine,
+    a: onMachine,
     ' ': () => void actions.snapshot(),
     ...(isLive
       ? {

@@ -35,8 +35,8 @@ export function MachineNotes({ session, step, onOpen }: MachineNotesProps) {
     >
       <div className="flex items-baseline justify-between gap-2">
         <h3 className="text-small font-semibold text-ink-soft">{t('title')}</h3>
-        <button type="button" aria-keyshortcuts="m" className={LINK_LOOK} onClick={onOpen}>
-          {t('open')} <KeyHint>M</KeyHint>
+        <button type="button" aria-keyshortcuts="a" className={LINK_LOOK} onClick={onOpen}>
+          {t('open')} <KeyHint>A</KeyHint>
         </button>
       </div>
       {waiting ? <p className="text-ink-soft">{t('waiting')}</p> : null}
