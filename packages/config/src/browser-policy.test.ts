@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { browserPolicy } from './browser-policy.ts';
+import { browserPolicy, WORKER_POLICY } from './browser-policy.ts';
 
 const production = { nonce: 'bm9uY2U', development: false, secure: true };
 
@@ -24,4 +24,14 @@ test('the browser is told to insist on TLS only where the page came over TLS', (
   expect(browserPolicy(production)).toHaveProperty('Strict-Transport-Security');
   const plain = browserPolicy({ ...production, secure: false });
   expect(plain).not.toHaveProperty('Strict-Transport-Security');
+});
+
+test('a worker may run WebAssembly and ask our own origin, and nothing else', () => {
+  const policy = WORKER_POLICY['Content-Security-Policy'];
+  expect(policy.split('; ').toSorted()).toEqual([
+    "connect-src 'self'",
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+  ]);
+  expect(browserPolicy(production)['Content-Security-Policy']).not.toContain('wasm');
 });

@@ -43,3 +43,14 @@ export function browserPolicy({ nonce, development, secure, asksLocation }: Brow
     ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   };
 }
+
+/**
+ * For scripts that a page of ours may run as a worker. A worker does not inherit the page's policy:
+ * it has the one its own file came with. Only here may WebAssembly run; `import()` and
+ * `importScripts` load from our own origin alone. Scripts in a page ignore the header.
+ */
+export const WORKER_POLICY = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  'X-Content-Type-Options': 'nosniff',
+} as const;
