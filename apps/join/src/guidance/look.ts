@@ -1,11 +1,14 @@
+import type { Box } from '@visavis/vision/quality/box';
 import type { Finding } from '@visavis/vision/quality/finding';
 import { describeDocument } from '@visavis/vision/quality/describe-document';
 import { describeFaces, type MeasuredFace } from '@visavis/vision/quality/describe-faces';
 import { measureDocument } from '@visavis/vision/quality/measure-document';
 import { measureFace } from '@visavis/vision/quality/measure-face';
+import { middleOf } from '@visavis/vision/quality/middle-of';
 import type { Picture } from '@visavis/vision/quality/picture';
 import { pictureFromRgba } from '@visavis/vision/quality/picture-from-rgba';
 import type { Point } from '@visavis/vision/quality/point';
+import { QUALITY_THRESHOLDS } from '@visavis/vision/quality/thresholds';
 import { findFaces, type BrowserFace } from './find-faces.ts';
 
 /** The networks see no more than this; the measures are taken of the whole picture. */
@@ -14,17 +17,37 @@ const DOCUMENT_WIDTH_PX = 800;
 
 /** The same measures and limits as on the server, of a smaller picture: a hint, not the record. */
 export async function lookAtFace(frame: ImageBitmap): Promise<readonly Finding[]> {
-  const scale = Math.max(1, frame.width / NETWORK_WIDTH_PX);
-  const faces = await findFaces(drawn(frame, frame.width / scale));
-  return describeFaces(faces.map((face) => measuredOf(frame, face, scale)));
+  const whole = wholeOf(frame);
+  const faces = await facesWithin(frame, whole);
+  const isFound = faces.some(({ score }) => score >= QUALITY_THRESHOLDS.face.minScore);
+  const near = isFound ? [] : await facesWithin(frame, middleOf(whole));
+  return describeFaces(near.length > 0 ? near : faces);
+}
+
+async function facesWithin(frame: ImageBitmap, part: Box): Promise<readonly MeasuredFace[]> {
+  const scale = Math.max(1, part.widthPx / NETWORK_WIDTH_PX);
+  const faces = await findFaces(drawn(frame, part, part.widthPx / scale));
+  return faces.map((face) => measuredOf(frame, placed(face, part, scale)));
+}
+
+/** A face of a part that was searched at another size, as it lies in the frame. */
+function placed({ box, mesh, score }: BrowserFace, { xPx, yPx }: Box, scale: number): BrowserFace {
+  const [left, top, width, height] = box;
+  return {
+    score,
+    box: [left * scale + xPx, top * scale + yPx, width * scale, height * scale],
+    mesh: mesh.map(([x = 0, y = 0]) => [x * scale + xPx, y * scale + yPx]),
+  };
 }
 
 export const lookAtDocument = (frame: ImageBitmap): readonly Finding[] =>
-  describeDocument(measureDocument(drawn(frame, Math.min(DOCUMENT_WIDTH_PX, frame.width))));
+  describeDocument(
+    measureDocument(drawn(frame, wholeOf(frame), Math.min(DOCUMENT_WIDTH_PX, frame.width))),
+  );
 
 /** Measures a face in the frame's own size: of the frame only the part around it is read. */
-function measuredOf(frame: ImageBitmap, face: BrowserFace, scale: number): MeasuredFace {
-  const [xPx, yPx, widthPx, heightPx] = face.box.map((value) => Math.round(value * scale)) as [
+function measuredOf(frame: ImageBitmap, face: BrowserFace): MeasuredFace {
+  const [xPx, yPx, widthPx, heightPx] = face.box.map((value) => Math.round(value)) as [
     number,
     number,
     number,
@@ -37,18 +60,24 @@ function measuredOf(frame: ImageBitmap, face: BrowserFace, scale: number): Measu
   const canvas = contextOf(width, height);
   canvas.drawImage(frame, left, top, width, height, 0, 0, width, height);
   const picture = pictureFromRgba(canvas.getImageData(0, 0, width, height).data, width, height);
-  const mesh = face.mesh.map(([x = 0, y = 0]): Point => [x * scale - left, y * scale - top]);
+  const mesh = face.mesh.map(([x = 0, y = 0]): Point => [x - left, y - top]);
   const box = { xPx: 0, yPx: 0, widthPx: width, heightPx: height };
   return measureFace(picture, { box, mesh, score: face.score });
 }
 
-function drawn(frame: ImageBitmap, toWidthPx: number): Picture {
+function drawn(frame: ImageBitmap, part: Box, toWidthPx: number): Picture {
+  const { xPx, yPx, widthPx, heightPx } = part;
   const width = Math.round(toWidthPx);
-  const height = Math.round((frame.height * width) / frame.width);
+  const height = Math.round((heightPx * width) / widthPx);
   const canvas = contextOf(width, height);
-  canvas.drawImage(frame, 0, 0, width, height);
+  canvas.drawImage(frame, xPx, yPx, widthPx, heightPx, 0, 0, width, height);
   return pictureFromRgba(canvas.getImageData(0, 0, width, height).data, width, height);
 }
+
+const wholeOf = ({ width, height }: ImageBitmap): Box => ({
+  ...{ xPx: 0, yPx: 0 },
+  ...{ widthPx: width, heightPx: height },
+});
 
 function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });

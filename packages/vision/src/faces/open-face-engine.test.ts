@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { decodePicture } from '../decode.ts';
+import { cropPicture } from '../quality/grey.ts';
 import type { Picture } from '../quality/picture.ts';
 import { compareFaces } from './compare.ts';
 import { describeFaceQuality } from './describe-quality.ts';
@@ -54,6 +55,28 @@ test('one person is matched in a smaller picture, and never with who stands besi
   const neighbour = compareFaces(person, await engine.embed(picture, second!));
   expect(neighbour.decision).not.toBe('MATCH');
   expect(neighbour.cosine).toBeLessThan(comparison.cosine);
+});
+
+test('who stands far away is found, is where they stand, and is told to come nearer', async () => {
+  const { box } = faces[0]!;
+  const shown = cropPicture(picture, {
+    ...{ xPx: box.xPx - box.widthPx * 0.4, yPx: box.yPx - box.heightPx * 0.4 },
+    ...{ widthPx: box.widthPx * 1.8, heightPx: box.heightPx * 1.8 },
+  });
+  const raw = { width: shown.widthPx, height: shown.heightPx, channels: 3 } as const;
+  const person = await sharp(shown.data, { raw }).resize({ height: 150 }).png().toBuffer();
+  const room = await sharp({
+    create: { width: 1280, height: 720, channels: 3, background: '#7e7c76' },
+  })
+    .composite([{ input: person, left: 620, top: 330 }])
+    .jpeg()
+    .toBuffer();
+  const found = await engine.look(await decodePicture(room));
+  expect(describeFaceQuality(found).map(({ code }) => code)).toContain('FACE_FAR');
+  expect(found[0]?.box.xPx).toBeGreaterThan(600);
+  expect(found[0]?.box.yPx).toBeGreaterThan(310);
+  const [noseX, noseY] = found[0]!.mesh[1]!;
+  expect([noseX > 620 && noseX < 800, noseY > 330 && noseY < 480]).toEqual([true, true]);
 });
 
 test('a picture without anybody has no face, and callers at once do not disturb each other', async () => {

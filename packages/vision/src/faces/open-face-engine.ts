@@ -1,6 +1,10 @@
+import type { Box } from '../quality/box.ts';
 import { faceGeometry } from '../quality/face-geometry.ts';
+import { cropPicture } from '../quality/grey.ts';
 import { measureFace } from '../quality/measure-face.ts';
+import { middleOf } from '../quality/middle-of.ts';
 import type { Picture } from '../quality/picture.ts';
+import { QUALITY_THRESHOLDS } from '../quality/thresholds.ts';
 import type { Embedding } from './embedding.ts';
 import { DLIB_SIZE_PX, FACERES_SIZE_PX, dlibChip, faceresChip } from './face-chips.ts';
 import type { FaceEngine, LookOptions } from './face-engine.ts';
@@ -27,7 +31,7 @@ export async function openFaceEngine(): Promise<FaceEngine> {
   const queue = inTurn();
   return {
     models: MODELS,
-    look: (picture, options = {}) => queue(() => look(human, picture, options)),
+    look: (picture, options = {}) => queue(() => lookTwice(human, picture, options)),
     embed: (picture, { mesh }) =>
       queue(async (): Promise<Embedding> => {
         const layer = faceres.outputs.find(({ name }) => EMBEDDING_LAYER.test(name));
@@ -74,6 +78,16 @@ async function loadNetworks() {
   return { human, faceres, dlib };
 }
 
+/** Once more into the middle where nobody was found: the whole is searched at 256 pixels across. */
+async function lookTwice(human: Human, picture: Picture, options: LookOptions) {
+  const faces = await look(human, picture, options);
+  if (faces.some(({ score }) => score >= QUALITY_THRESHOLDS.face.minScore)) return faces;
+  const middle = middleOf(picture);
+  const near = await look(human, cropPicture(picture, middle), options);
+  const nearer = near.map((face) => shiftFace(face, middle));
+  return nearer.length > 0 ? nearer : faces;
+}
+
 async function look(
   human: Human,
   picture: Picture,
@@ -105,3 +119,10 @@ function viewOf(picture: Picture, found: HumanFace, withHints: boolean): FaceVie
   const measured = measureFace(picture, { box, mesh, score: found.score });
   return { ...measured, box, mesh, rollDegrees, eyes, hints };
 }
+
+/** A face of a part, as it lies in the whole. */
+const shiftFace = (face: FaceView, { xPx, yPx }: Box): FaceView => ({
+  ...face,
+  box: { ...face.box, xPx: face.box.xPx + xPx, yPx: face.box.yPx + yPx },
+  mesh: face.mesh.map(([x, y]) => [x + xPx, y + yPx] as const),
+});
