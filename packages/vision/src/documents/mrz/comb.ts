@@ -35,6 +35,31 @@ export function combOf({ columns }: Strip, count: number): Comb {
   return best;
 }
 
+/** By how many pitches the ends of a comb may be wrong where other ink lies beside the row. */
+const OFF_LEFT = [0, -1, 1] as const;
+const OFF_RIGHT = [0, -1, 1, -2, -3] as const;
+
+/** Combs that begin or end whole signs beside this one, each where its teeth then meet least ink. */
+export function combsBeside({ columns }: Strip, count: number, comb: Comb): readonly Comb[] {
+  const cost = costOf(columns, count, 0);
+  const even = comb.pitch + comb.bend * count;
+  return OFF_LEFT.flatMap((left) =>
+    OFF_RIGHT.filter((right) => left !== 0 || right !== 0).map((right) => {
+      const start = comb.start + left * even;
+      let best: Comb = { start, pitch: even * (1 + (right - left) / count), bend: 0 };
+      let least = cost(best);
+      const attempt = (tried: Comb): void => {
+        const here = cost(tried);
+        if (here >= least) return;
+        least = here;
+        best = tried;
+      };
+      for (const step of [0.05, 0.02, 0.008]) refine(best, step, attempt);
+      return best;
+    }),
+  );
+}
+
 function refine({ start, pitch, bend }: Comb, step: number, attempt: (comb: Comb) => void): void {
   for (let i = -3; i <= 3; i++)
     for (let j = -3; j <= 3; j++)
@@ -47,7 +72,7 @@ function refine({ start, pitch, bend }: Comb, step: number, attempt: (comb: Comb
 }
 
 /** Ink on the teeth, and ink that is left outside the comb. */
-function costOf(columns: Float32Array, count: number): (comb: Comb) => number {
+function costOf(columns: Float32Array, count: number, ofOutside = 4): (comb: Comb) => number {
   const width = columns.length;
   const sums = new Float32Array(width + 1);
   columns.forEach((ink, at) => (sums[at + 1] = sums[at]! + ink));
@@ -65,7 +90,7 @@ function costOf(columns: Float32Array, count: number): (comb: Comb) => number {
     }
     const end = start + pitch * count + bend * count * count;
     const outside = sums[clamp(start)]! + sums[width]! - sums[clamp(end)]!;
-    return met / (count + 1) + (outside / pitch) * (4 / count);
+    return met / (count + 1) + (outside / pitch) * (ofOutside / count);
   };
 }
 

@@ -4,6 +4,8 @@ import type { Correction, Reader } from './mrz-reading.ts';
 
 /** Lines of the right length, and what was done to them. */
 export type Corrected = {
+  /** Before look-alikes were changed for check digits' sake. */
+  readonly unmended: readonly string[];
   readonly lines: readonly string[];
   readonly corrections: readonly Correction[];
 };
@@ -38,7 +40,7 @@ export function correctLines(format: MrzFormat, raw: readonly string[], reader: 
   );
   const mended = mendNumber(format, filled);
   const lines = mended.map((line, at) => note('CHECK_DIGIT')(at, filled[at] ?? '', line));
-  return { lines, corrections };
+  return { unmended: filled, lines, corrections };
 }
 
 /** Fillers are taken from the longest run of them, or put there; at the end of the line of names. */

@@ -31,8 +31,11 @@ export function findZones(picture: Picture, rows: readonly TextRow[]): readonly 
     lines.flatMap((_, from) => {
       const set = lines.slice(from, from + LAYOUTS[format].lines);
       if (set.length < LAYOUTS[format].lines) return [];
-      const pitch = middle(set.map((line) => pitches.get(line) ?? 0));
-      return pitch > 0 ? zoneOf(format, set, pitch) : [];
+      const seen = set.map((line) => pitches.get(line) ?? 0).filter((pitch) => pitch > 0);
+      // A row may be most like itself two signs on: half of what was seen is tried too.
+      const tried = seen.flatMap((pitch) => [pitch, pitch / 2]);
+      const zones = tried.flatMap((pitch) => zoneOf(format, set, pitch));
+      return zones.sort((a, b) => a.off - b.off).slice(0, 1);
     }),
   );
   return found.sort((a, b) => a.off - b.off);
@@ -69,9 +72,4 @@ function lengthened(box: TextBox, before: number, width: number): TextBox {
     x: box.x + shift * Math.cos(box.angle),
     y: box.y + shift * Math.sin(box.angle),
   };
-}
-
-function middle(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

@@ -1,11 +1,15 @@
 import type { ReadSign } from '../print/read-text.ts';
+import type { LikelySign } from './likely-line.ts';
+
+/** How likely a filler is that was put where nothing was seen. */
+const UNSEEN = 0.3;
 
 /** Print of fixed pitch put together again: a gap two signs wide held a filler that was not seen. */
-export function onPitchGrid(signs: readonly ReadSign[]): string | undefined {
+export function onPitchGrid(signs: readonly ReadSign[]): readonly LikelySign[] | undefined {
   const [first] = signs;
   if (!first || signs.length < 8) return undefined;
   const pitch = pitchOf(signs);
-  const line: { sign: string; likely: number }[] = [first];
+  const line: LikelySign[] = [first];
   let x = first.x;
   for (const sign of signs.slice(1)) {
     const steps = (sign.x - x) / pitch;
@@ -16,11 +20,11 @@ export function onPitchGrid(signs: readonly ReadSign[]): string | undefined {
       if (isSurer) line.splice(-1, 1, sign);
       continue;
     }
-    for (let gap = 1; gap < Math.round(steps); gap++) line.push({ sign: '<', likely: 0.3 });
+    for (let gap = 1; gap < Math.round(steps); gap++) line.push({ sign: '<', likely: UNSEEN });
     line.push(sign);
     x = sign.x;
   }
-  return line.map((one) => one.sign).join('');
+  return line;
 }
 
 /** The usual way from a sign to the next: the mean of those near the median. */

@@ -3,14 +3,21 @@ import { weighSigns, type SignNet } from '../../cells/sign-net.ts';
 import type { Picture } from '../../quality/picture.ts';
 import { checkLines } from './check-lines.ts';
 import type { Zone } from './find-zones.ts';
-import { combOf, type Comb } from './comb.ts';
+import { combOf, combsBeside, type Comb } from './comb.ts';
 import { correctLines } from './correct-lines.ts';
 import { kindAt, LAYOUTS, MRZ_SIGNS, signsOf, type MrzFormat } from './format.ts';
+import { likelyAfter, textOf, type LikelySign } from './likely-line.ts';
 import type { ReaderView } from './reader-view.ts';
+import { placesOf, surestPath } from './surest-path.ts';
 import { stripOf, type Strip } from './strip.ts';
 
-/** A row this sure is not tried at other places. */
-const SURE = 0.93;
+/** A row whose every sign is this sure is not tried at other places. */
+const SURE = 0.97;
+
+/** Where a sign may be beside the comb's place: in pitches to the right, in heights of the band down. */
+const RIGHTS = [0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3] as const;
+const DOWNS = [0, -0.05, 0.05] as const;
+const PLACES = placesOf(RIGHTS, DOWNS);
 
 /** The second reader: finds the grid of fixed pitch, and asks of each cell which sign of OCR-B it is. */
 export function readByCells(net: SignNet, picture: Picture, { format, rows }: Zone): ReaderView {
@@ -19,66 +26,79 @@ export function readByCells(net: SignNet, picture: Picture, { format, rows }: Zo
     const strip = stripOf(picture, box);
     return readRow(net, strip, combOf(strip, columns), { format, line });
   });
-  const rawLines = read.map((row) => row.text);
-  const { lines, corrections } = correctLines(format, rawLines, 'CELLS');
+  const rawLines = read.map(textOf);
+  const { unmended, lines, corrections } = correctLines(format, rawLines, 'CELLS');
   return {
-    ...{ reader: 'CELLS' as const, format, rawLines, lines, corrections },
+    ...{ reader: 'CELLS' as const, format, rawLines, unmended, lines, corrections },
+    likely: read.map((row, at) => likelyAfter(row, unmended[at] ?? '')),
     checks: checkLines(format, lines),
-    confidences: read.map((row) => row.confidence),
+    confidences: read.map((row) => row.reduce((sum, one) => sum + one.likely, 0) / columns),
     boxes: rows,
   };
 }
 
-type RowRead = { readonly text: string; readonly confidence: number };
+type RowPlace = { readonly format: MrzFormat; readonly line: number };
 
-/** Reads a row where the comb has it, and a little beside, and takes the surest. */
-function readRow(
-  net: SignNet,
-  strip: Strip,
-  comb: Comb,
-  place: { readonly format: MrzFormat; readonly line: number },
-): RowRead {
-  let best: RowRead = { text: '', confidence: -1 };
-  for (const right of [0, -0.1, 0.1])
-    for (const down of [0, -1, 1]) {
-      if (best.confidence > SURE) return best;
-      const read = readAt(net, strip, comb, { ...place, right, down });
-      if (read.confidence > best.confidence) best = read;
-    }
-  return best;
+/** Reads a row where the comb has it; else on the comb, and the bend, at which its signs are surest. */
+function readRow(net: SignNet, strip: Strip, comb: Comb, place: RowPlace): readonly LikelySign[] {
+  const { columns } = LAYOUTS[place.format];
+  const readAll = (on: Comb, beside: Beside): readonly LikelySign[] =>
+    Array.from({ length: columns }, (_, column) =>
+      readCell(net, strip, on, { ...place, ...beside, column }),
+    );
+  const plain = { comb, line: readAll(comb, THERE) };
+  if (isSure(plain.line)) return plain.line;
+  const others = combsBeside(strip, columns, comb).map((other) => ({
+    ...{ comb: other, line: readAll(other, THERE) },
+  }));
+  const best = others.reduce(
+    (surest, one) => (surenessOf(one.line) > surenessOf(surest.line) ? one : surest),
+    plain,
+  );
+  if (isSure(best.line)) return best.line;
+  const tried = [best.line, ...PLACES.slice(1).map((beside) => readAll(best.comb, beside))];
+  const path = surestPath(
+    tried.map((line) => line.map((one) => one.likely)),
+    RIGHTS,
+    DOWNS,
+  );
+  return path.map((at, column) => tried[at]?.[column] ?? best.line[column]!);
 }
 
-function readAt(
+const THERE = { right: 0, down: 0 } as const;
+
+const isSure = (line: readonly LikelySign[]): boolean => line.every((one) => one.likely > SURE);
+
+/** A sign that can't be read counts so much against a comb. */
+const LEAST = 0.02;
+
+const surenessOf = (line: readonly LikelySign[]): number =>
+  line.reduce((sum, one) => sum + Math.log(Math.max(LEAST, one.likely)), 0);
+
+type Beside = { readonly right: number; readonly down: number };
+
+function readCell(
   net: SignNet,
   { plane, top, bottom }: Strip,
   { start, pitch, bend }: Comb,
-  at: { format: MrzFormat; line: number; right: number; down: number },
-): RowRead {
-  const { columns } = LAYOUTS[at.format];
-  let text = '';
-  let sure = 0;
-  for (let column = 0; column < columns; column++) {
-    const wide = pitch + 2 * bend * column;
-    const middle = column + 0.5;
-    const cell = cutCell(plane, {
-      x: start + pitch * middle + bend * middle * middle + at.right * wide,
-      y: (top + bottom) / 2 + at.down,
-      width: wide * 1.16,
-      height: (bottom - top) * 1.18,
-    });
-    const { sign, likely } = likeliest(weighSigns(net, cell), kindAt(at.format, at.line, column));
-    text += sign;
-    sure += likely;
-  }
-  return { text, confidence: sure / columns };
+  at: RowPlace & Beside & { readonly column: number },
+): LikelySign {
+  const wide = pitch + 2 * bend * at.column;
+  const middle = at.column + 0.5;
+  const cell = cutCell(plane, {
+    x: start + pitch * middle + bend * middle * middle + at.right * wide,
+    y: (top + bottom) / 2 + at.down * (bottom - top),
+    width: wide * 1.16,
+    height: (bottom - top) * 1.18,
+  });
+  const allowed = signsOf(kindAt(at.format, at.line, at.column));
+  // No line of any format begins with a filler: a comb that begins beside the row is found out so.
+  return likeliest(weighSigns(net, cell), at.column === 0 ? allowed.replace('<', '') : allowed);
 }
 
-function likeliest(
-  weights: Float32Array,
-  kind: Parameters<typeof signsOf>[0],
-): { readonly sign: string; readonly likely: number } {
-  let best = { sign: '<', likely: -1 };
-  for (const sign of signsOf(kind)) {
+function likeliest(weights: Float32Array, allowed: string): LikelySign {
+  let best: LikelySign = { sign: '<', likely: -1 };
+  for (const sign of allowed) {
     const likely = weights[MRZ_SIGNS.indexOf(sign)]!;
     if (likely > best.likely) best = { sign, likely };
   }

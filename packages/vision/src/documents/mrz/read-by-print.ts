@@ -5,6 +5,7 @@ import { checkLines } from './check-lines.ts';
 import { correctLines } from './correct-lines.ts';
 import type { Zone } from './find-zones.ts';
 import { LAYOUTS, MRZ_SIGNS } from './format.ts';
+import { likelyAfter, textOf, type LikelySign } from './likely-line.ts';
 import { onPitchGrid } from './pitch-grid.ts';
 import type { ReaderView } from './reader-view.ts';
 
@@ -19,22 +20,25 @@ export async function readByPrint(
   picture: Picture,
   { format, rows }: Zone,
 ): Promise<ReaderView | undefined> {
-  const rawLines: string[] = [];
+  const read: (readonly LikelySign[])[] = [];
   const confidences: number[] = [];
   for (const box of rows) {
     const core = { ...box, height: box.height * HEIGHT_SHARE };
-    const read = await readText(models, picture, core, MRZ_SIGNS);
-    const text = onPitchGrid(read.signs);
-    if (!text || Math.abs(text.length - LAYOUTS[format].columns) > MOST_OFF) return undefined;
-    rawLines.push(text);
-    confidences.push(read.confidence);
+    const { signs, confidence } = await readText(models, picture, core, MRZ_SIGNS);
+    const line = onPitchGrid(signs);
+    if (!line || Math.abs(line.length - LAYOUTS[format].columns) > MOST_OFF) return undefined;
+    read.push(line);
+    confidences.push(confidence);
   }
-  const { lines, corrections } = correctLines(format, rawLines, 'PRINT');
+  const rawLines = read.map(textOf);
+  const { unmended, lines, corrections } = correctLines(format, rawLines, 'PRINT');
   const checks = checkLines(format, lines);
   return {
     reader: 'PRINT',
     format,
     rawLines,
+    unmended,
+    likely: read.map((line, at) => likelyAfter(line, unmended[at] ?? '')),
     lines,
     corrections,
     checks,

@@ -8,6 +8,10 @@ export type ReaderView = {
   readonly reader: Reader;
   readonly format: MrzFormat;
   readonly rawLines: readonly string[];
+  /** Of the right length, before look-alikes were changed for check digits' sake. */
+  readonly unmended: readonly string[];
+  /** Of each of those signs, 0 to 1: how sure the reader is. */
+  readonly likely: readonly (readonly number[])[];
   readonly lines: readonly string[];
   readonly corrections: readonly Correction[];
   readonly checks: readonly CheckResult[];

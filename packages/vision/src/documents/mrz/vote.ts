@@ -1,14 +1,15 @@
 import { readFields } from './read-fields.ts';
-import { checkLines } from './check-lines.ts';
+import { allPass, checkLines } from './check-lines.ts';
 import { judgeContent } from './judge-content.ts';
 import { nameLineOf } from './format.ts';
+import { mergeLines } from './merge-lines.ts';
 import type { Correction, MrzReading, Reader } from './mrz-reading.ts';
 import { passes, worthOf, type ReaderView } from './reader-view.ts';
 
-/** A line of names whose reader is less sure than this is left to the other reader. */
-const SURE_OF_NAMES = 0.8;
-
-/** What two readers make of one zone. What they differ in is told, not hidden. */
+/**
+ * What two readers make of one zone: both together, sign by sign; where that makes no check digits
+ * right, the better reader alone. What they differ in is told, not hidden.
+ */
 export function vote(
   print: ReaderView | undefined,
   cells: ReaderView | undefined,
@@ -17,16 +18,23 @@ export function vote(
   const first = preferred(print, cells, today);
   if (!first) return undefined;
   const views = [print, cells].filter((view) => view !== undefined);
-  const other = views.find((view) => view !== first && view.format === first.format);
-  const lines = first.lines.map((line, at) => chosenLine(first, other, at) ?? line);
-  const agreeingLines = lines.map(
-    (line, at) => other !== undefined && other.lines[at] === first.lines[at],
+  const merged = print && cells?.format === print.format ? mergeLines(print, cells, today) : [];
+  const isMerged = allPass(checkLines(first.format, merged));
+  const names = nameLineOf(first.format);
+  const lines = first.lines.map((line, at) =>
+    isMerged || at === names ? (merged[at] ?? line) : line,
   );
+  const isSeen = (view: ReaderView | undefined, at: number): boolean =>
+    view?.format === first.format && view.lines[at] === lines[at];
+  const agreeingLines = lines.map((_, at) => isSeen(print, at) && isSeen(cells, at));
   return {
     format: first.format,
     rawLines: Object.fromEntries(views.map((view) => [view.reader, view.rawLines])),
     lines,
-    corrections: [...first.corrections, ...takenOver(first.reader, first.lines, lines)],
+    corrections: [
+      ...first.corrections.filter(({ why }) => !isMerged || why !== 'CHECK_DIGIT'),
+      ...takenOver(first.reader, isMerged ? first.unmended : first.lines, lines),
+    ],
     checks: checkLines(first.format, lines),
     readersAgree: agreeingLines.every(Boolean),
     agreeingLines,
@@ -46,18 +54,6 @@ function preferred(
   const faults = (view: ReaderView): number =>
     judgeContent(view.format, view.lines, { today, allowsSpecimens: true }).length;
   return faults(print) < faults(cells) ? print : cells;
-}
-
-/** No check digit covers names: there the surer reader is heard. */
-function chosenLine(
-  first: ReaderView,
-  other: ReaderView | undefined,
-  at: number,
-): string | undefined {
-  if (!other || at !== nameLineOf(first.format)) return undefined;
-  const cells = first.reader === 'CELLS' ? first : other;
-  const print = first.reader === 'CELLS' ? other : first;
-  return (cells.confidences[at] ?? 0) >= SURE_OF_NAMES ? cells.lines[at] : print.lines[at];
 }
 
 function takenOver(
