@@ -8,7 +8,7 @@ export const LEVELS = ['d1', 'd2', 'd3'] as const;
 type Level = (typeof LEVELS)[number];
 
 /** A face as a document might carry it: a scan, a grey engraving, a tinted print with glare. */
-async function degrade({ picture, face }: GalleryFace, level: Level) {
+export async function degrade({ picture, face }: GalleryFace, level: Level) {
   const { data, widthPx, heightPx } = picture;
   const sidePx = Math.round(Math.max(face.box.widthPx, face.box.heightPx) * 1.5);
   const left = Math.max(0, Math.round(face.box.xPx + face.box.widthPx / 2 - sidePx / 2));
@@ -65,6 +65,7 @@ export async function compareDocuments(
 ) {
   const genuine: FaceComparison[] = [];
   const impostor: FaceComparison[] = [];
+  const matched: string[] = [];
   let missed = 0;
   for (const person of people) {
     const picture = await degrade(person, level);
@@ -75,11 +76,13 @@ export async function compareDocuments(
     }
     const portrait = await engine.embed(picture, face);
     genuine.push(compareFaces(portrait, person.embedding));
-    for (const other of people)
-      if (other !== person && isSomebodyElse(person, other))
-        impostor.push(compareFaces(portrait, other.embedding));
+    for (const other of people.filter((one) => one !== person && isSomebodyElse(person, one))) {
+      const comparison = compareFaces(portrait, other.embedding);
+      impostor.push(comparison);
+      if (comparison.decision === 'MATCH') matched.push(`${person.person} as ${other.person}`);
+    }
   }
-  return { genuine, impostor, missed };
+  return { genuine, impostor, missed, matched };
 }
 
 /** Side by side in one scene, or one of them the astronaut; two of other scenes may be one person. */

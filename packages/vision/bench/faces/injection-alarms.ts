@@ -8,7 +8,7 @@ import { stillAgainstStream } from '../../src/injection/still-against-stream.ts'
 import type { FaceView } from '../../src/faces/face-view.ts';
 import type { Picture } from '../../src/quality/picture.ts';
 import { thumbnailOf } from '../../src/quality/thumbnail.ts';
-import type { playNormalVideo, VideoFrame } from './normal-video.ts';
+import { movedBy, type playNormalVideo, type VideoFrame } from './normal-video.ts';
 
 type Video = Awaited<ReturnType<typeof playNormalVideo>>;
 
@@ -23,7 +23,7 @@ export async function countAlarms(engine: FaceEngine, videos: readonly Video[]):
     if (verdict === 'ODD') row.odd++;
     if (verdict === 'CANT_TELL') row.cantTell++;
   };
-  for (const { sent, received } of videos) {
+  for (const { seed, sent, received } of videos) {
     const thumbnails = received.map(({ atMs, picture }) => ({
       atMs,
       thumbnail: thumbnailOf(picture, 64),
@@ -34,7 +34,7 @@ export async function countAlarms(engine: FaceEngine, videos: readonly Video[]):
     for (let at = 5; at + 5 < received.length; at += 10)
       note(stillAgainstStream(sent[at + 4]!.picture, received[at]!.picture));
     for (const share of [0, 0.02, 0.06])
-      note({ ...flash(received, share), name: `FLASH at ${share * 100} % of the light` });
+      note({ ...flash(received, seed, share), name: `FLASH at ${share * 100} % of the light` });
     note(await identity(engine, received));
   }
   return alarms;
@@ -51,14 +51,14 @@ const COLOURS: readonly Light[] = [
   [255, 40, 40],
 ];
 
-/** The screen's light laid over the middle of each frame, which is where the face is. */
-function flash(frames: readonly VideoFrame[], share: number): Signal {
+/** The screen's light laid over the face of each frame; no light is a room that is too bright. */
+function flash(frames: readonly VideoFrame[], seed: number, share: number): Signal {
   const flashes = COLOURS.map((colour, index) => ({
     ...{ fromMs: 1000 + index * 500, toMs: 1500 + index * 500, colour },
   }));
   const lights = frames.map(({ atMs, picture }) => {
     const shown = flashes.find(({ fromMs, toMs }) => atMs - 200 >= fromMs && atMs - 200 < toMs);
-    const [red, green, blue] = meanColour(picture);
+    const [red, green, blue] = meanColour(picture, movedBy(seed, atMs));
     const [addRed, addGreen, addBlue] = shown?.colour ?? [128, 128, 128];
     const colour = [
       red + addRed * share,
@@ -70,14 +70,15 @@ function flash(frames: readonly VideoFrame[], share: number): Signal {
   return flashResponse(flashes, lights);
 }
 
-function meanColour({ data, widthPx, heightPx }: Picture): Light {
+function meanColour({ data, widthPx, heightPx }: Picture, [byX, byY]: readonly [number, number]) {
+  const [left, top] = [Math.round(widthPx * 0.4 + byX), Math.round(heightPx * 0.25 + byY)];
   const sum: [number, number, number] = [0, 0, 0];
   let count = 0;
-  for (let y = Math.round(heightPx * 0.25); y < heightPx * 0.6; y += 3)
-    for (let x = Math.round(widthPx * 0.4); x < widthPx * 0.6; x += 3, count++)
+  for (let y = top; y < top + heightPx * 0.35; y += 3)
+    for (let x = left; x < left + widthPx * 0.2; x += 3, count++)
       for (const channel of [0, 1, 2] as const)
         sum[channel] += data[(y * widthPx + x) * 3 + channel]!;
-  return [sum[0] / count, sum[1] / count, sum[2] / count];
+  return [sum[0] / count, sum[1] / count, sum[2] / count] as const;
 }
 
 /** Every tenth frame, each second one with a card before the lower half of the face. */

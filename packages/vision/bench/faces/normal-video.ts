@@ -26,7 +26,15 @@ export async function playNormalVideo(
   const raw = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'];
   const sent = split(await runFfmpeg(ffmpeg, [...still, '-vf', filter, ...raw]));
   const received = split(await runFfmpeg(ffmpeg, ['-i', 'pipe:0', ...raw], webm));
-  return { sent, received };
+  return { seed, sent, received };
+}
+
+/** How far the face has moved from where it began, as `sway` has it: a tracker would follow. */
+export function movedBy(seed: number, atMs: number): readonly [xPx: number, yPx: number] {
+  const t = atMs / 1000;
+  const across = 18 * Math.sin(t * 1.1 + seed) + 5 * Math.sin(t * 3.7);
+  const down = 9 * Math.sin(t * 0.8 + seed) + 3 * Math.sin(t * 4.3 + 1);
+  return [-across, -down];
 }
 
 function split(bytes: Buffer): readonly VideoFrame[] {
