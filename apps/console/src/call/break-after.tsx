@@ -29,7 +29,6 @@ export function BreakAfterButton({ line }: { readonly line: Line }) {
         wide
         keyHint="Q"
         pressed={isPlanned}
-        label={t(isPlanned ? 'planned' : 'ask')}
         icon={isPlanned ? <Coffee aria-hidden="true" size={16} /> : undefined}
         onPress={press}
       >

@@ -38,7 +38,7 @@ export function Stage({ line, at, call, media, isMuted, stills, note }: StagePro
   const isCameraThePoint = camera !== 'NONE';
   const video = useRef<HTMLVideoElement>(null);
   const isGuided = at.step && camera !== 'NONE' && !isMoved(at.step) && !at.onHold;
-  const hint = useGuidance(video, isGuided ? camera : null);
+  const hint = useGuidance(video, isGuided ? camera : null, 'IN_CALL');
   return (
     <section className="relative mx-2 overflow-hidden rounded-md beside:col-start-1 beside:row-span-2 beside:row-start-1 beside:my-2">
       <div className={isCameraThePoint ? SMALL : LARGE}>

@@ -33,7 +33,7 @@ export function DevicePreview({ line, media }: DevicePreviewProps) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const video = useRef<HTMLVideoElement>(null);
   const picture = usePictureMeasures(video, camera);
-  const hint = useGuidance(video, camera ? 'FACE' : null);
+  const hint = useGuidance(video, camera ? 'FACE' : null, 'BEFORE');
   const measuredLine = useLineMeasures(line.line);
   const voice = useMicrophoneLevel(microphone);
   const location = useLocation(line);

@@ -1,8 +1,10 @@
 import { NO_GUIDANCE, nextGuidance, type Hint } from '@visavis/vision/quality/guidance';
 import type { GuidanceSubject, Looked, LookAt } from './guidance-messages.ts';
 
-/** Not more often than eight times a second: a phone has a call to hold. */
+/** Not more often than eight times a second. */
 const LOOK_EVERY_MS = 120;
+/** The first look fetches the networks, and says nothing of how fast the next ones are. */
+const LONGEST_REST_MS = 1000;
 /** Until the picture runs. */
 const WAIT_MS = 300;
 
@@ -11,12 +13,13 @@ export type GuidanceHint = Hint | null | undefined;
 
 /**
  * Looks at a video again and again in a worker, and tells what the customer should change. Ends by
- * itself where the browser can't; a call needs no guidance.
+ * itself where the browser can't; a call needs no guidance. `share` of a processor's time is what it
+ * may take, from 0 to 1: on a slow phone it looks more rarely, and the call is not disturbed.
  * @returns stops it
  */
 export function watchPicture(
   video: () => HTMLVideoElement | null,
-  subject: GuidanceSubject,
+  { subject, share }: { readonly subject: GuidanceSubject; readonly share: number },
   tell: (hint: GuidanceHint) => void,
 ): () => void {
   const worker = new Worker(new URL('./guidance-worker.ts', import.meta.url));
@@ -47,7 +50,9 @@ export function watchPicture(
     const now = performance.now();
     guidance = nextGuidance(guidance, data.findings, now);
     tell(guidance.hint ?? (guidance.isRight ? null : undefined));
-    askAgain(Math.max(0, askedAtMs + LOOK_EVERY_MS - now));
+    const tookMs = now - askedAtMs;
+    const restMs = Math.min(LONGEST_REST_MS, tookMs * (1 / share - 1));
+    askAgain(Math.max(LOOK_EVERY_MS - tookMs, restMs));
   };
   worker.onerror = giveUp;
   askAgain(0);
