@@ -59,7 +59,9 @@ export function findingsOf(reading: DocumentReading, side: 'FRONT' | 'BACK'): re
     ...(corrected > 0
       ? [{ code: 'MRZ_CORRECTED', level: 'LOOK', values: { corrected } } satisfies Finding]
       : []),
-    ...comparisons.filter((one) => isWorthSaying(one, side)).map(fieldFinding),
+    ...comparisons
+      .filter((one) => isWorthSaying(one, side))
+      .map((one) => fieldFinding(one, mrz?.readersAgree ?? true)),
     ...barcodes.map(({ format }): Finding => ({
       code: 'BARCODE_READ',
       level: 'GOOD',
@@ -71,9 +73,14 @@ export function findingsOf(reading: DocumentReading, side: 'FRONT' | 'BACK'): re
 const isWorthSaying = ({ overall, declared }: FieldComparison, side: 'FRONT' | 'BACK'): boolean =>
   overall !== 'UNREAD' || (declared !== undefined && side === 'FRONT');
 
-function fieldFinding({ field, overall }: FieldComparison): Finding {
+/** What only a zone says on which the readers differ is to be looked at, and stops nobody. */
+function fieldFinding(
+  { field, overall, declaredWithVisual }: FieldComparison,
+  readersAgree: boolean,
+): Finding {
   const [code, level] = FIELD_CODES[overall];
-  return { code, level, values: wordsOf({ field }) };
+  const isUnsure = level === 'STOP' && !readersAgree && declaredWithVisual !== 'CHANGED';
+  return { code, level: isUnsure ? 'LOOK' : level, values: wordsOf({ field }) };
 }
 
 /** Only words that a finding may hold; another one would be a slip of ours, and could be a name. */

@@ -55,7 +55,9 @@ async function read(
 ): Promise<DocumentReading> {
   const startedAt = performance.now();
   const boxes = await findText(print, picture);
-  const found = await readMrz({ print, signs: signs?.net }, picture, boxes, question.today);
+  const found = mayHaveZone(question)
+    ? await readMrz({ print, signs: signs?.net }, picture, boxes, question.today)
+    : undefined;
   const rows = found?.rows ?? [];
   const rest = boxes.filter((box) => !rows.some((row) => isOn(row, box)));
   // Only the zone is printed on the back of a card: nothing there is compared.
@@ -80,6 +82,10 @@ async function read(
     tookMs: Math.round(performance.now() - startedAt),
   };
 }
+
+/** The zone of a card stands on its back (ICAO Doc 9303 part 5): nobody looks for it on the front. */
+const mayHaveZone = ({ side, model }: DocumentQuestion): boolean =>
+  model?.mrz !== 'NONE' && !(side === 'FRONT' && model?.mrz === 'TD1');
 
 function findingsOf(mrz: MrzReading, question: DocumentQuestion): readonly Finding[] {
   const { today, model, allowsSpecimens = false } = question;
