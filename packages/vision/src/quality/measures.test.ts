@@ -43,7 +43,7 @@ test('blur lowers sharpness, and an even grey has none', () => {
 
 test('brightening raises the mean and never the share of black', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 55 }), (base, more) => {
+    fc.property(fc.integer({ min: 0, max: 198 }), fc.integer({ min: 0, max: 55 }), (base, more) => {
       const of = (value: number) => measureExposure(greyOf(draw(8, 8, (x) => value + (x % 3))));
       expect(of(base + more).mean).toBeGreaterThanOrEqual(of(base).mean);
       expect(of(base + more).clippedLow).toBeLessThanOrEqual(of(base).clippedLow);
