@@ -12,3 +12,9 @@ self.onmessage = ({ data: { frame, subject } }: MessageEvent<LookAt>) => {
     .catch((error: unknown) => answer({ type: 'unable', cause: String(error) }))
     .finally(() => frame.close());
 };
+
+// The networks throw some of their errors past every promise: then nobody looks, and the call goes on.
+self.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  answer({ type: 'unable', cause: String(event.reason) });
+});
