@@ -61,6 +61,7 @@ export const PARTS = [
   },
   // Pure, and the same in browsers: what guides a customer is what judges the snapshot.
   { files: 'packages/vision/src/quality/', may: ['@visavis/domain'] },
+  { files: 'packages/vision/src/networks/', may: [] },
   {
     files: 'packages/vision/',
     may: [
@@ -165,7 +166,13 @@ export const PARTS = [
   },
   {
     files: 'apps/join/',
-    may: [...BROWSER_PACKAGES, '@visavis/vision/quality', 'node:*', '*'],
+    may: [
+      ...BROWSER_PACKAGES,
+      '@visavis/vision/quality',
+      '@visavis/vision/networks',
+      'node:*',
+      '*',
+    ],
     never: ['pg', 'pg-boss', '@prisma/*', ...CALL],
   },
 ];

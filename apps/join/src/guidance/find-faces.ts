@@ -1,3 +1,8 @@
+import {
+  assertLoaded,
+  humanConfig,
+  type HumanNetworks,
+} from '@visavis/vision/networks/human-networks';
 import type { Picture } from '@visavis/vision/quality/picture';
 import { GUIDANCE_PATH } from './guidance-files.ts';
 
@@ -14,14 +19,13 @@ type Tensor = { dispose(): void };
 type Human = {
   load(): Promise<void>;
   detect(input: Tensor): Promise<{ readonly face: readonly BrowserFace[] }>;
-  readonly models: { loaded(): readonly string[] };
+  readonly models: HumanNetworks;
   readonly tf: {
     tensor4d(data: Uint8Array, shape: readonly number[], type: 'int32'): Tensor;
   };
 };
 
 const MESH_POINTS = 468;
-const OFF = { enabled: false };
 
 let opening: Promise<Human> | null = null;
 
@@ -48,33 +52,8 @@ async function open(): Promise<Human> {
   )) as { Human: new (config: object) => Human };
   const human = new Create({ ...CONFIG, wasmPath: base, modelBasePath: base });
   await human.load();
-  // It resolves even where nothing was loaded.
-  const loaded = human.models.loaded();
-  if (!loaded.includes('blazeface') || !loaded.includes('facemesh'))
-    throw new Error('the networks were not loaded');
+  assertLoaded(human.models, ['blazeface', 'facemesh']);
   return human;
 }
 
-const CONFIG = {
-  backend: 'wasm',
-  debug: false,
-  async: false,
-  cacheSensitivity: 0,
-  warmup: 'none',
-  filter: OFF,
-  gesture: OFF,
-  body: OFF,
-  hand: OFF,
-  object: OFF,
-  segmentation: OFF,
-  face: {
-    enabled: true,
-    detector: { rotation: false, maxDetected: 2, minConfidence: 0.3 },
-    mesh: { enabled: true },
-    iris: OFF,
-    emotion: OFF,
-    description: OFF,
-    antispoof: OFF,
-    liveness: OFF,
-  },
-};
+const CONFIG = humanConfig({ detector: { rotation: false, maxDetected: 2, minConfidence: 0.3 } });

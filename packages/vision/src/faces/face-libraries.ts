@@ -3,6 +3,7 @@ import type * as Converter from '@tensorflow/tfjs-converter';
 import type * as Wasm from '@tensorflow/tfjs-backend-wasm';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { humanConfig, type HumanNetworks } from '../networks/human-networks.ts';
 import { packageFolder } from './read-model-files.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,10 +23,7 @@ export type Human = {
     input: Tf.Tensor,
     config?: object,
   ): Promise<{ readonly face: readonly HumanFace[]; readonly error?: string | null }>;
-  readonly models: {
-    loaded(): readonly string[];
-    readonly models: Readonly<Record<string, { dispose(): unknown } | null>>;
-  };
+  readonly models: HumanNetworks;
 };
 
 type FaceApi = {
@@ -61,29 +59,9 @@ export function openHuman(modelBasePath: string): Human {
 export const openFaceApi = (): FaceApi =>
   require(join(packageFolder('@vladmandic/face-api'), 'dist/face-api.node-wasm.js')) as FaceApi;
 
-const OFF = { enabled: false };
-
-/** No caches: each picture is judged by itself. */
-const HUMAN_CONFIG = {
-  backend: 'wasm',
-  debug: false,
-  async: false,
-  cacheSensitivity: 0,
-  warmup: 'none',
-  filter: OFF,
-  gesture: OFF,
-  body: OFF,
-  hand: OFF,
-  object: OFF,
-  segmentation: OFF,
-  face: {
-    enabled: true,
-    detector: { rotation: true, maxDetected: 5, minConfidence: 0.3 },
-    mesh: { enabled: true },
-    iris: { enabled: true },
-    emotion: OFF,
-    description: OFF,
-    antispoof: { enabled: true },
-    liveness: { enabled: true },
-  },
-};
+const HUMAN_CONFIG = humanConfig({
+  detector: { rotation: true, maxDetected: 5, minConfidence: 0.3 },
+  iris: { enabled: true },
+  antispoof: { enabled: true },
+  liveness: { enabled: true },
+});

@@ -8,6 +8,7 @@ import { QUALITY_THRESHOLDS } from '../quality/thresholds.ts';
 import type { Embedding } from './embedding.ts';
 import { DLIB_SIZE_PX, FACERES_SIZE_PX, dlibChip, faceresChip } from './face-chips.ts';
 import type { FaceEngine, LookOptions } from './face-engine.ts';
+import { assertLoaded } from '../networks/human-networks.ts';
 import { loadGraphModel, openFaceApi, openHuman, tf, type Human } from './face-libraries.ts';
 import type { HumanFace } from './face-libraries.ts';
 import type { FaceView } from './face-view.ts';
@@ -66,12 +67,7 @@ export async function openFaceEngine(): Promise<FaceEngine> {
 async function loadNetworks() {
   const human = openHuman(modelsUrl('human'));
   await human.load();
-  // It resolves even where nothing was loaded, and the first picture would end the process.
-  const loaded = human.models.loaded();
-  const missing = ['blazeface', 'facemesh', 'iris', 'antispoof', 'liveness'].filter(
-    (name) => !loaded.includes(name),
-  );
-  if (missing.length > 0) throw new Error(`models not loaded: ${missing.join(', ')}`);
+  assertLoaded(human.models, ['blazeface', 'facemesh', 'iris', 'antispoof', 'liveness']);
   const faceres = await loadGraphModel(`${modelsUrl('human')}faceres.json`);
   const dlib = openFaceApi().nets.faceRecognitionNet;
   await dlib.loadFromUri(`${modelsUrl('face-api')}face_recognition_model-weights_manifest.json`);
