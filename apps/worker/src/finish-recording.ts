@@ -6,7 +6,7 @@ import type { Recording } from '@visavis/domain/session/session';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import type { Ports } from '@visavis/use-cases/ports';
 import { finishRecording as commit } from '@visavis/use-cases/session/end';
-import type { Ffmpeg } from './ffmpeg.ts';
+import type { Ffmpeg } from '@visavis/runtime/ffmpeg';
 import { makeThumbnails } from './make-thumbnails.ts';
 import { planGrid } from './thumbnail-grid.ts';
 

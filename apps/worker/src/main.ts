@@ -16,7 +16,7 @@ import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
 import type { FilmPlace } from '@visavis/use-cases/session/export';
 import { readConfig } from './config.ts';
-import { createFfmpeg } from './ffmpeg.ts';
+import { createFfmpeg } from '@visavis/runtime/ffmpeg';
 import { atMostEvery } from './film/at-most-every.ts';
 import { makeExport } from './film/make-export.ts';
 import { finishRecording } from './finish-recording.ts';

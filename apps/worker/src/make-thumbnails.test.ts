@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createFfmpeg } from './ffmpeg.ts';
+import { createFfmpeg } from '@visavis/runtime/ffmpeg';
 import { makeThumbnails } from './make-thumbnails.ts';
 import { planGrid } from './thumbnail-grid.ts';
 

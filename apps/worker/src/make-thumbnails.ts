@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Ffmpeg } from './ffmpeg.ts';
+import type { Ffmpeg } from '@visavis/runtime/ffmpeg';
 import type { Grid } from './thumbnail-grid.ts';
 
 /** Makes the sheet of stills of a recording, from keyframes alone; `output` takes its JPEG. */

@@ -12,7 +12,7 @@ import { createLocalFiles } from '@visavis/evidence/store/local-files';
 import { createSealedStore } from '@visavis/evidence/store/sealed-store';
 import { memoryCaseKeys } from '@visavis/evidence/testing/memory-case-keys';
 import { createMemoryPorts } from '@visavis/use-cases/testing/memory-ports';
-import { createFfmpeg } from '../ffmpeg.ts';
+import { createFfmpeg } from '@visavis/runtime/ffmpeg';
 import { makeExport } from './make-export.ts';
 
 const run = promisify(execFile);

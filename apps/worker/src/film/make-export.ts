@@ -5,7 +5,7 @@ import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import type { Ports } from '@visavis/use-cases/ports';
 import { failExport, finishExport, type FilmPlace } from '@visavis/use-cases/session/export';
 import type { Readable } from 'node:stream';
-import type { Ffmpeg } from '../ffmpeg.ts';
+import type { Ffmpeg } from '@visavis/runtime/ffmpeg';
 import { filmArguments } from './film-arguments.ts';
 import { FILM_FONT } from './film-font.ts';
 import { planFilm, type FilmPlan } from './film-plan.ts';
