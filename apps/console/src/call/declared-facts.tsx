@@ -1,31 +1,42 @@
 import type { LedSession } from '@visavis/contract/staff';
+import type { DataField } from '@visavis/domain/procedure/procedure';
 import { KeyValues } from '@visavis/ui/key-values';
 import { Day } from '@visavis/ui/moment';
 import { Mono } from '@visavis/ui/mono';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { FieldReads } from './machine/field-reads.tsx';
 
-/** What the bank declared about the person, to hold against the document. */
+/** What the bank declared about the person, and below each what was read of it from the document. */
 export function DeclaredFacts({ session }: { readonly session: LedSession }) {
   const t = useTranslations('call.declared');
   const { declared, bankReference } = session;
-  const values = [
-    { key: 'familyName', label: t('familyName'), value: declared.familyName },
-    { key: 'givenNames', label: t('givenNames'), value: declared.givenNames },
-    { key: 'birthDate', label: t('birthDate'), value: <Day date={declared.birthDate} /> },
-    { key: 'nationality', label: t('nationality'), value: declared.nationality },
-    { key: 'document', label: t('document'), value: t(`documents.${declared.documentType}`) },
-    {
-      key: 'documentNumber',
-      label: t('documentNumber'),
-      value: <Mono>{declared.documentNumber}</Mono>,
-    },
-    ...(declared.email ? [{ key: 'email', label: t('email'), value: declared.email }] : []),
-    ...(declared.phone
-      ? [{ key: 'phone', label: t('phone'), value: <Mono>{declared.phone}</Mono> }]
-      : []),
-    ...(bankReference
-      ? [{ key: 'bank', label: t('bankReference'), value: <Mono>{bankReference}</Mono> }]
-      : []),
-  ];
-  return <KeyValues values={values} />;
+  const beside = (field: DataField, value: ReactNode) => (
+    <>
+      {value}
+      <FieldReads session={session} field={field} />
+    </>
+  );
+  const type = t(`documents.${declared.documentType}`);
+  const number = <Mono>{declared.documentNumber}</Mono>;
+  const born = <Day date={declared.birthDate} />;
+  const shown = {
+    familyName: beside('familyName', declared.familyName),
+    givenNames: beside('givenNames', declared.givenNames),
+    birthDate: beside('birthDate', born),
+    nationality: beside('nationality', declared.nationality),
+    document: beside('documentType', type),
+    documentNumber: beside('documentNumber', number),
+    email: declared.email,
+    phone: declared.phone ? <Mono>{declared.phone}</Mono> : undefined,
+    bankReference: bankReference ? <Mono>{bankReference}</Mono> : undefined,
+  };
+  const keys = Object.keys(shown) as (keyof typeof shown)[];
+  return (
+    <KeyValues
+      values={keys
+        .filter((key) => shown[key])
+        .map((key) => ({ key, label: t(key), value: shown[key] }))}
+    />
+  );
 }

@@ -1,18 +1,25 @@
+import type { LedSession } from '@visavis/contract/staff';
 import { classNames } from '@visavis/ui/class-names';
 import { SignalIcon } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import type { FieldAnswer } from './field-course.ts';
 import { FieldValue, useFieldName } from './field-words.tsx';
+import { FieldReads, Proposed } from './machine/field-reads.tsx';
+import { proposeAnswer } from './machine/field-proposals.ts';
 import type { LedStep } from './step-course.ts';
 import type { FieldAnswers } from './use-field-answers.ts';
 
 type FieldRowsProps = {
+  readonly session: LedSession;
   readonly step: LedStep;
   readonly fields: FieldAnswers;
 };
 
-/** Each field with what was declared and what the customer says; the one that is asked for is marked. */
-export function FieldRows({ step, fields }: FieldRowsProps) {
+/**
+ * Each field with what was declared and what the customer says; the one that is asked for is marked. A
+ * field without an answer shows what was read of it, as soon as it was.
+ */
+export function FieldRows({ session, step, fields }: FieldRowsProps) {
   const t = useTranslations('call.fieldRows');
   const name = useFieldName();
   return (
@@ -26,8 +33,10 @@ export function FieldRows({ step, fields }: FieldRowsProps) {
         </tr>
       </thead>
       <tbody>
-        {step.fields.map(({ field, declared }) => {
+        {step.fields.map((asked) => {
+          const { field, declared } = asked;
           const answer = fields.answers.find((given) => given.field === field);
+          const proposal = proposeAnswer(session.analyses, asked);
           const isOpen = fields.open?.field === field;
           return (
             <tr
@@ -53,6 +62,8 @@ export function FieldRows({ step, fields }: FieldRowsProps) {
               </td>
               <td className="prose-words py-0.5 align-top">
                 {answer ? <Answer answer={answer} /> : null}
+                {answer ? <FieldReads session={session} field={field} /> : null}
+                {!answer && proposal ? <Proposed field={field} proposal={proposal} /> : null}
               </td>
             </tr>
           );

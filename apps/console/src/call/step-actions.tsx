@@ -43,7 +43,7 @@ export function StepActions({ session, step, actions, answers }: StepActionsProp
         {missing && step.result !== 'PASSED' ? why(missing) : null}
       </p>
       {answers.asksFields ? (
-        <VerdictActions answers={answers} />
+        <VerdictActions session={session} answers={answers} />
       ) : (
         <AnswerActions session={session} step={step} answers={answers} />
       )}

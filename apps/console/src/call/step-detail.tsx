@@ -50,7 +50,7 @@ export function StepDetail({ session, step, fields, onChooseDocument, code }: St
         </>
       );
     case 'DATA_CONFIRMATION':
-      return step.fields.length > 0 ? <FieldRows step={step} fields={fields} /> : null;
+      return step.fields.length > 0 ? <FieldRows {...{ session, step, fields }} /> : null;
     case 'EXTERNAL_CHECK':
       return <Register step={step} />;
     case 'ONE_TIME_CODE':

@@ -1,6 +1,7 @@
 import type { LedSession } from '@visavis/contract/staff';
 import { useTranslations } from 'use-intl';
 import { useFieldName } from './field-words.tsx';
+import { proposeAnswer } from './machine/field-proposals.ts';
 import { answerWordsOf, resultOfCheck, type LedStep } from './step-course.ts';
 import type { StepForm } from './step-form.ts';
 import type { StepAnswers } from './use-step-answers.ts';
@@ -37,7 +38,7 @@ export function StepWriting({ session, step, form, answers }: StepWritingProps) 
           {...common}
           isShort
           title={t(`field.${form.verdict}`, { field: fieldName(form.field.field) })}
-          initial={form.verdict === 'CHANGED' ? (form.field.declared ?? '') : ''}
+          initial={proposeAnswer(session.analyses, form.field)?.value ?? declaredOf(form)}
         />
       );
     case 'CHECK':
@@ -62,6 +63,10 @@ export function StepWriting({ session, step, form, answers }: StepWritingProps) 
     return prospect ? t(`prospect.${prospect}`, { left: session.substitutesLeft ?? 0 }) : hint;
   }
 }
+
+/** What the customer says differs from it, mostly by little. */
+const declaredOf = ({ verdict, field }: Extract<StepForm, { readonly kind: 'FIELD' }>): string =>
+  verdict === 'CHANGED' ? (field.declared ?? '') : '';
 
 function CheckWriting(props: {
   readonly step: LedStep;

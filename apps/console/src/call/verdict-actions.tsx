@@ -1,18 +1,30 @@
 import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
+import type { LedSession } from '@visavis/contract/staff';
 import { mayBe, VERDICTS } from './field-course.ts';
 import { useFieldName } from './field-words.tsx';
+import { proposeAnswer } from './machine/field-proposals.ts';
 import type { StepAnswers } from './use-step-answers.ts';
 
 const WHY_NOT = 'why-no-verdict';
 
-/** The verdicts for the field that is asked for now, and the ways out of the whole step. */
-export function VerdictActions({ answers }: { readonly answers: StepAnswers }) {
+type VerdictActionsProps = {
+  readonly session: Pick<LedSession, 'analyses'>;
+  readonly answers: StepAnswers;
+};
+
+/**
+ * The verdicts for the field that is asked for now, and the ways out of the whole step. What the
+ * document speaks for stands out; where it contradicts itself, nothing does.
+ */
+export function VerdictActions({ session, answers }: VerdictActionsProps) {
   const t = useTranslations('call.verdicts');
   const outcome = useTranslations('call.answers.DEFAULT');
   const name = useFieldName();
   const { open } = answers.fields;
   if (!open) return null;
+  const proposal = proposeAnswer(session.analyses, open);
+  const likely = proposal ? proposal.verdict : open.declared === null ? 'NEW' : 'MATCH';
   return (
     <div role="group" aria-label={name(open.field)} className="flex flex-col gap-2">
       <p id={WHY_NOT} className="prose-words">
@@ -24,9 +36,7 @@ export function VerdictActions({ answers }: { readonly answers: StepAnswers }) {
           <Button
             key={verdict}
             wide
-            variant={
-              verdict === (open.declared === null ? 'NEW' : 'MATCH') ? 'primary' : 'secondary'
-            }
+            variant={verdict === likely ? 'primary' : 'secondary'}
             keyHint={String(index + 1)}
             blockedBy={mayBe(open, verdict) ? undefined : WHY_NOT}
             onPress={() => answers.giveVerdict(verdict)}
