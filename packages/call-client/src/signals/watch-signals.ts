@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io-client';
 import { call } from '../call.ts';
 import type { LocalMedia } from '../local-media.ts';
 import { SignalReporter } from './signal-reporter.ts';
+import { keepToldTimes } from './told-times.ts';
 import { lookAtCamera } from './watch-camera.ts';
 import { watchDevices } from './watch-devices.ts';
 import { watchFrames } from './watch-frames.ts';
@@ -18,8 +19,9 @@ export function watchSignals(
   media: Pick<LocalMedia, 'view'>,
   { isInCall }: { readonly isInCall: boolean },
 ): () => void {
-  const reporter = new SignalReporter((signal) =>
-    call(socket, signalCommands, 'signal:report', signal),
+  const reporter = new SignalReporter(
+    (signal) => call(socket, signalCommands, 'signal:report', signal),
+    keepToldTimes(sessionStorage),
   );
   const report = reporter.report.bind(reporter);
   let stopFrames = () => {};
