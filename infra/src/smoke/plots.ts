@@ -1,6 +1,6 @@
 import type { Declared } from '@visavis/domain/case/case';
 import type { Language } from '@visavis/domain/language';
-import type { Holder } from './camera/specimen.ts';
+import type { Holder } from '@visavis/vision/testing/specimens/holder';
 
 /** Who is identified in a story, by which procedure, with which document. */
 export type Plot = {

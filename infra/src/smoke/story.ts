@@ -22,6 +22,7 @@ import { openCaseByApi } from './bank.ts';
 import { openCast, type Cast } from './cast.ts';
 import { checkOutcome, checkRecordings, checkSnapshots } from './checks/evidence.ts';
 import { checkScript } from './checks/draws.ts';
+import { checkMachineHelp } from './checks/machine-help.ts';
 import { must } from './checks/must.ts';
 import type { CleanUp } from './clean-up.ts';
 import type { Told } from './closing-line.ts';
@@ -164,6 +165,7 @@ async function play(stage: Play): Promise<Told> {
     const evidence = await openEvidenceOf({ dataFolder: system.dataFolder, prisma });
     const probed = await checkRecordings(session, evidence, theatre.folder);
     await checkSnapshots(session, evidence, theatre.folder);
+    checkMachineHelp(kase, session, cast.customer.browser);
     checkScript({ kase, procedure, journal: await readChain(prisma, kase.id) }, identified.shown);
     const journal = await verifyJournal(prisma);
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createFakeCamera, type FakeCamera } from './camera/fake-camera.ts';
 import { fetchPortraits } from './camera/portraits.ts';
 import { filmScenes, recordVoice } from './camera/scenes.ts';
-import type { Holder } from './camera/specimen.ts';
+import type { Holder } from '@visavis/vision/testing/specimens/holder';
 import type { Films } from './chromium.ts';
 import type { CleanUp } from './clean-up.ts';
 

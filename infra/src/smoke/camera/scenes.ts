@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { drawSpecimen, openFaces } from '@visavis/vision/testing/specimens/draw-specimen';
+import type { Holder } from '@visavis/vision/testing/specimens/holder';
 import type { Portraits } from './portraits.ts';
 import { run } from './run.ts';
-import { drawSpecimen, type Holder } from './specimen.ts';
 
 /** What the customer's camera can see. */
 export const SCENES = [
@@ -13,6 +14,9 @@ export const SCENES = [
   'DOCUMENT_BACK',
 ] as const;
 export type Scene = (typeof SCENES)[number];
+
+/** The customer's picture, and where the head is on it. */
+const PORTRAIT = { widthPx: 512, heightPx: 512, head: [146, 4, 160, 206] } as const;
 
 const FRAMES_PER_SECOND = 15;
 const FRAMES = 24;
@@ -35,7 +39,10 @@ export async function filmScenes(
   portraits: Portraits,
   holder: Holder,
 ): Promise<{ readonly customer: Readonly<Record<Scene, string>>; readonly agent: string }> {
-  const specimen = await drawSpecimen(holder, portraits.customer);
+  const specimen = drawSpecimen('TD1', holder, {
+    faces: openFaces(),
+    portrait: { ...PORTRAIT, png: await readFile(portraits.customer) },
+  });
   const front = join(folder, 'front.svg');
   const back = join(folder, 'back.svg');
   await writeFile(front, specimen.front);
