@@ -53,6 +53,24 @@ export const recorderCommands = {
     payload: stretchOf.extend({ participant }),
     value: z.strictObject({ widthPx: count, heightPx: count, takenAt: z.iso.datetime() }),
   },
+  /** The clip comes as the bytes beside the answer; null, and no bytes, where nothing is kept. */
+  'stretch:clip': {
+    payload: stretchOf.extend({
+      participant,
+      from: z.iso.datetime(),
+      until: z.iso.datetime(),
+    }),
+    value: z.strictObject({
+      clip: z
+        .strictObject({
+          frames: count,
+          widthPx: count,
+          heightPx: count,
+          startsAt: z.iso.datetime(),
+        })
+        .nullable(),
+    }),
+  },
   /** Everything is on the disk when the answer comes. */
   'stretch:stop': { payload: stretchOf, value: nothing },
   /** No file of the session is being written when the answer comes. */

@@ -80,6 +80,8 @@ export class RecorderHost {
       'track:resume': async ({ trackId, ...at }) => (await of(at)).track(trackId)?.resume(),
       'track:close': async ({ trackId, cause, ...at }) => (await of(at)).closeTrack(trackId, cause),
       'stretch:snapshot': async ({ participant, ...at }) => (await of(at)).snapshot(participant),
+      'stretch:clip': async ({ participant, from, until, ...at }) =>
+        (await of(at)).clip(participant, { from: new Date(from), until: new Date(until) }),
       'stretch:stop': (at) => this.#stop(keyOf(at)),
       'session:release': ({ sessionId }) => this.#release(sessionId),
     };

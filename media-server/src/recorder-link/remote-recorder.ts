@@ -1,6 +1,7 @@
 import type { Speaker } from '@visavis/domain/session/session';
 import type { Sealing } from '@visavis/evidence/sealed/file-key';
 import type { Logger } from 'pino';
+import type { ClipWindow, RecordedClip } from '../recording/clip.ts';
 import type { RecorderHealth } from '../recording/health.ts';
 import type { MediaAddress } from '../recording/media-socket.ts';
 import type { RecordedTrack, TrackDescription } from '../recording/recorded-track.ts';
@@ -66,6 +67,15 @@ export class RemoteRecorder {
     const taken = await this.#ask('stretch:snapshot', { ...this.#at, participant });
     const { bytes, widthPx, heightPx, takenAt } = taken;
     return { bytes, widthPx, heightPx, takenAt: new Date(takenAt) };
+  }
+
+  /** Undefined: nothing of that time is kept. @throws RecorderGone */
+  async clip(participant: Speaker, { from, until }: ClipWindow): Promise<RecordedClip | undefined> {
+    const { bytes, clip } = await this.#ask('stretch:clip', {
+      ...{ ...this.#at, participant },
+      ...{ from: from.toISOString(), until: until.toISOString() },
+    });
+    return clip ? { ...clip, ivf: bytes, startsAt: new Date(clip.startsAt) } : undefined;
   }
 
   /** The files are whole when this resolves; never rejects: one who is gone has nothing to stop. */

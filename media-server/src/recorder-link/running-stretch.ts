@@ -1,4 +1,5 @@
 import type { GapCause, Speaker } from '@visavis/domain/session/session';
+import type { ClipWindow } from '../recording/clip.ts';
 import type { MediaAddress } from '../recording/media-socket.ts';
 import type { RecordedTrack, TrackDescription } from '../recording/recorded-track.ts';
 import type { Recorder } from '../recording/recorder.ts';
@@ -37,6 +38,13 @@ export class RunningStretch {
   async snapshot(participant: Speaker) {
     const { bytes, takenAt, ...size } = await this.#recorder.snapshot(participant);
     return { bytes, ...size, takenAt: takenAt.toISOString() };
+  }
+
+  clip(participant: Speaker, window: ClipWindow) {
+    const cut = this.#recorder.clip(participant, window);
+    if (!cut) return { clip: null };
+    const { ivf, startsAt, ...clip } = cut;
+    return { bytes: ivf, clip: { ...clip, startsAt: startsAt.toISOString() } };
   }
 
   stop() {

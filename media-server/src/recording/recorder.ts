@@ -2,11 +2,13 @@ import type { Socket } from 'node:dgram';
 import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import { SnapshotRequests, type RecordedSnapshot } from '../snapshots/snapshot-requests.ts';
+import type { ClipWindow, RecordedClip } from './clip.ts';
 import { healthOf, type RecorderHealth } from './health.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { bindToSource, closeMediaSocket, type MediaAddress } from './media-socket.ts';
 import type { ParticipantRecording, RecordedFile } from './participant-recording.ts';
 import { readPackets } from './packet-pump.ts';
+import { RecentFrames } from './recent-frames.ts';
 import { readSenderReports, writeNack } from './rtcp.ts';
 import { isRtcp, ssrcOf } from './rtp-header.ts';
 import { SenderClock } from './sender-clock.ts';
@@ -38,6 +40,7 @@ type Side = {
   readonly recording: ParticipantRecording;
   readonly snapshots: SnapshotRequests;
   watch: KeyframeWatch | undefined;
+  recent: RecentFrames;
 };
 
 /**
@@ -104,6 +107,16 @@ export class Recorder {
     return this.#sideOf(participant).snapshots.take();
   }
 
+  /** What a participant showed a moment ago; undefined: nothing of that time is kept. */
+  clip(participant: Speaker, { from, until }: ClipWindow): RecordedClip | undefined {
+    const { startedAtMs } = this.#parts;
+    const { recent } = this.#sideOf(participant);
+    const cut = recent.cut(from.getTime() - startedAtMs, until.getTime() - startedAtMs);
+    if (!cut) return undefined;
+    const { startsAtMs, ...clip } = cut;
+    return { ...clip, startsAt: new Date(startedAtMs + startsAtMs) };
+  }
+
   health(): RecorderHealth {
     const nowMs = this.#parts.clock();
     const participants = this.#parts.recordings.map((recording) => recording.health(nowMs));
@@ -120,6 +133,7 @@ export class Recorder {
     const side: Side = {
       recording,
       watch: undefined,
+      recent: new RecentFrames(),
       snapshots: new SnapshotRequests(() => side.watch?.demand(this.#parts.clock())),
     };
     return side;
@@ -139,7 +153,11 @@ export class Recorder {
     const watch = new KeyframeWatch(() => requestKeyframe(description));
     side.watch = watch;
     watch.demand(clock());
+    // Another stream counts its frames in its own way.
+    const recent = new RecentFrames();
+    side.recent = recent;
     return createVideoReader(options, {
+      onFrame: (frame, time, size) => recent.add(frame, time, size),
       needsKeyframe: () => watch.demand(clock()),
       onKeyframe: (frame, size, atMs) =>
         snapshots.serve(frame, size, () => new Date(startedAtMs + atMs)),
@@ -200,8 +218,10 @@ export class Recorder {
 
   #tick(): void {
     const nowMs = this.#parts.clock();
-    for (const { recording, watch } of this.#sides.values())
+    for (const { recording, watch, recent } of this.#sides.values()) {
       if (!recording.video.isPaused) watch?.check(nowMs, recording.sinceKeyframeMs(nowMs));
+      recent.forget(nowMs);
+    }
     this.#write(nowMs);
     this.#isLateToWrite = this.#holes !== undefined;
     this.#publish();

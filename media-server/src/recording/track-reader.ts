@@ -1,5 +1,6 @@
 import { opusDurationMs } from './opus.ts';
 import type { ParticipantRecording } from './participant-recording.ts';
+import type { FrameTime } from './recent-frames.ts';
 import { ReorderBuffer } from './reorder-buffer.ts';
 import { RtpClock } from './rtp-clock.ts';
 import { payloadEnd, payloadStart, payloadTypeOf, sequenceOf, timestampOf } from './rtp-header.ts';
@@ -9,6 +10,8 @@ import { keepFrame, Vp8Frames, type FrameParts } from './vp8-frames.ts';
 import { isKeyframe, keyframeSize, type FrameSize } from './vp8.ts';
 
 export type OnKeyframe = (frame: FrameParts, size: FrameSize, atMs: number) => void;
+/** A frame that can be decoded, and of a keyframe its size. */
+export type OnFrame = (frame: FrameParts, time: FrameTime, size: FrameSize | undefined) => void;
 
 export type TrackReaderOptions = {
   readonly recording: ParticipantRecording;
@@ -63,8 +66,9 @@ export function createAudioReader(options: TrackReaderOptions): TrackReader {
   return { options, clock, reorder, timeline: recording.audio, push, flush };
 }
 
-/** What a video stream asks for: a keyframe, now. */
+/** What a video stream tells of its frames, and asks for: a keyframe, now. */
 export type VideoEvents = {
+  readonly onFrame: OnFrame;
   readonly onKeyframe: OnKeyframe;
   readonly needsKeyframe: () => void;
 };
@@ -92,6 +96,7 @@ export function createVideoReader(options: TrackReaderOptions, events: VideoEven
       return;
     }
     isBroken = false;
+    events.onFrame(frame, { atMs, timestamp }, keyframe ? sizeOf(frame) : undefined);
     if (opening.isOver) addFrame(frame, atMs);
     else opening.hold({ unit: keepFrame(frame), timestamp, atMs }, arrivedAtMs);
   });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '@visavis/domain/errors';
+import type { ClipWindow } from '../recording/clip.ts';
 import { RecordedCall, type RecordedCallOptions } from './recorded-call.ts';
 
 const RESTART_TRIES = 20;
@@ -32,6 +33,17 @@ export class CallKeeper {
   /** The call that runs now, or undefined while none does. */
   find(): RecordedCall | undefined {
     return this.#current;
+  }
+
+  /** A still of what the customer shows. @throws DomainError SNAPSHOT_NOT_POSSIBLE */
+  async snapshot() {
+    if (!this.#current) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
+    return this.#current.snapshot('CUSTOMER');
+  }
+
+  /** What the customer showed a moment ago; undefined: nothing of it is kept. @throws RecorderGone */
+  async clip(window: ClipWindow) {
+    return this.#current?.clip('CUSTOMER', window);
   }
 
   /** Ends call and recording for good; the files are whole when this resolves. */

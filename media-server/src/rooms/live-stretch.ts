@@ -5,6 +5,7 @@ import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
 import { RemoteRecorder } from '../recorder-link/remote-recorder.ts';
 import type { RecorderLink } from '../recorder-link/recorder-link.ts';
+import type { ClipWindow } from '../recording/clip.ts';
 import type { RecorderHealth } from '../recording/health.ts';
 import { failureOf } from '../recording/write-failure.ts';
 import type { RecorderFeed } from '../sfu/recorder-feed.ts';
@@ -89,6 +90,10 @@ export class LiveStretch {
 
   snapshot(participant: Speaker) {
     return this.#parts.recorder.snapshot(participant);
+  }
+
+  clip(participant: Speaker, window: ClipWindow) {
+    return this.#parts.recorder.clip(participant, window);
   }
 
   /** Resolves when the recorder is gone or the signal comes. */

@@ -1,6 +1,7 @@
 import { DomainError } from '@visavis/domain/errors';
 import { PARTICIPANTS, type Participant } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
+import type { ClipWindow } from '../recording/clip.ts';
 import type { SeatMedia, SeatMediaListener, SentTrack } from '../sfu/seat-media.ts';
 import type { SessionMedia } from '../sfu/session-media.ts';
 import { Serial } from './serial.ts';
@@ -75,6 +76,11 @@ export class RecordedCall {
   async snapshot(participant: Participant) {
     if (this.#stopped) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
     return this.#recording.snapshot(participant);
+  }
+
+  /** What a participant showed a moment ago; undefined: nothing of it is kept. @throws RecorderGone */
+  async clip(participant: Participant, window: ClipWindow) {
+    return this.#stopped ? undefined : this.#recording.clip(participant, window);
   }
 
   /** Ends call and recording; the files are whole when this resolves. A second call waits for the first. */

@@ -1,6 +1,5 @@
 import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
-import { DomainError } from '@visavis/domain/errors';
 import type { Role } from '@visavis/domain/access/access';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import { mayBeAwayMs } from '@visavis/domain/session/continuity';
@@ -48,7 +47,7 @@ export class Room {
   });
   readonly seats: RoomSeats;
   readonly #options: RoomOptions;
-  readonly #call: CallKeeper;
+  readonly call: CallKeeper;
   readonly #continuity: Continuity;
   #kase: Case;
   #agentName: string;
@@ -64,7 +63,7 @@ export class Room {
     this.#agentName = options.agentName;
     this.caseId = kase.id;
     this.sessionId = sessionId;
-    this.#call = new CallKeeper({
+    this.call = new CallKeeper({
       ...{ ...target, openSessionMedia, link, evidence, folder, log },
       noteBegan: (began) => noteRecordingBegan(ports, RECORDER, target, began),
       onHealth: (health) =>
@@ -76,7 +75,7 @@ export class Room {
       onRestarted: () => this.seats.resetMedia(),
     });
     this.seats = new RoomSeats({
-      ...{ caseId: kase.id, call: this.#call, log },
+      ...{ caseId: kase.id, call: this.call, log },
       onVoice: () => this.publish(this.#kase),
     });
     this.#continuity = new Continuity({
@@ -95,7 +94,7 @@ export class Room {
     readonly customer: CustomerPeer | undefined;
     readonly agent: StaffPeer | undefined;
   }): Promise<void> {
-    this.#call.get().catch((err: unknown) => this.#options.log.error({ err }, 'call not started'));
+    this.call.get().catch((err: unknown) => this.#options.log.error({ err }, 'call not started'));
     if (there.customer) this.seats.customer.take(there.customer);
     if (there.agent) this.seats.agent.take(there.agent);
     this.#stopWaiting = awaitLastMoment({
@@ -165,12 +164,12 @@ export class Room {
 
   /** What the recorder has of both sides. */
   recorded() {
-    return recordedOf(this.#call.find()?.health());
+    return recordedOf(this.call.find()?.health());
   }
 
   /** What is recorded in all stretches of the session so far. */
   recordingSoFar() {
-    return readRecordingSoFar(this.#options.folder, this.#call.find()?.health());
+    return readRecordingSoFar(this.#options.folder, this.call.find()?.health());
   }
 
   /** What an approval would be held against at this moment. */
@@ -178,13 +177,6 @@ export class Room {
     const { procedure, ports, sessionId } = this.#options;
     const at = { kase, sessionId, procedure, now: ports.clock.now() };
     return recordingState(await this.recordingSoFar(), at);
-  }
-
-  /** A still of what the customer shows. @throws DomainError SNAPSHOT_NOT_POSSIBLE */
-  async snapshot() {
-    const call = this.#call.find();
-    if (!call) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
-    return call.snapshot('CUSTOMER');
   }
 
   /** Asks the customer's page for a still. False: nobody is there to be asked. */
@@ -285,7 +277,7 @@ export class Room {
     this.camera.forget();
     this.#continuity.close();
     await giveUpStills(this.#options, this);
-    await this.#call.stop().catch((err: unknown) => {
+    await this.call.stop().catch((err: unknown) => {
       this.#options.log.error({ err }, 'call did not stop');
     });
     this.seats.closeMedia();

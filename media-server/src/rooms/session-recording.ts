@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '@visavis/domain/errors';
 import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
+import type { ClipWindow } from '../recording/clip.ts';
 import type { RecorderHealth } from '../recording/health.ts';
 import type { SentTrack } from '../sfu/seat-media.ts';
 import type { SessionMedia } from '../sfu/session-media.ts';
@@ -63,6 +64,11 @@ export class SessionRecording {
   async snapshot(participant: Speaker) {
     if (!this.#stretch) throw new DomainError('SNAPSHOT_NOT_POSSIBLE');
     return this.#stretch.snapshot(participant);
+  }
+
+  /** What a participant showed a moment ago; undefined: nothing of it is kept. @throws RecorderGone */
+  async clip(participant: Speaker, window: ClipWindow) {
+    return this.#stretch?.clip(participant, window);
   }
 
   /** The files are whole when this resolves. Never rejects. */

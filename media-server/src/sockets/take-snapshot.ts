@@ -22,7 +22,7 @@ export async function takeSnapshot(
   askForStill(parts, room, id);
   try {
     const [{ bytes, widthPx, heightPx, takenAt }] = await Promise.all([
-      room.snapshot(),
+      room.call.snapshot(),
       // Before anything is stored: nobody else's press of a key leaves a picture behind.
       getLed(ports, agent, room.sessionId),
     ]);

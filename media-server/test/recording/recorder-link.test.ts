@@ -170,3 +170,27 @@ test('a file that stands where the socket should be is put away', async () => {
   link = new RecorderLink({ socketPath: process.socketPath, log });
   await link.whenThere(never);
 });
+
+test('of what was recorded a moment ago a clip can be had that decodes from its first frame on', async () => {
+  const { recorder } = await aStretch(1);
+  const sending = send(video, recorder.address.port);
+  const { takenAt } = await recorder.snapshot('CUSTOMER');
+  await sending;
+  const from = new Date(takenAt.getTime() + 2_000);
+  const clip = (await recorder.clip('CUSTOMER', { from, until: new Date() }))!;
+  expect(clip).toMatchObject({ widthPx: 320, heightPx: 180 });
+  // A keyframe comes every 1.5 s here.
+  const earlyMs = from.getTime() - clip.startsAt.getTime();
+  expect(earlyMs).toBeGreaterThanOrEqual(0);
+  expect(earlyMs).toBeLessThan(1_600);
+  const path = join(folder, 'clip.ivf');
+  await writeFile(path, clip.ivf);
+  expect(await decodeAll(path)).toEqual({ pictures: clip.frames, complaints: '' });
+  const { videoMs } = await probe(path);
+  expect(videoMs[0]).toBe(0);
+  expect(videoMs[30]! - videoMs[0]!).toBeCloseTo(1_000, 0);
+  const before = { from: new Date(0), until: takenAt };
+  expect(await recorder.clip('CUSTOMER', { ...before, until: new Date(1) })).toBeUndefined();
+  expect(await recorder.clip('AGENT', { ...before, until: new Date() })).toBeUndefined();
+  await recorder.stop();
+}, 30_000);
