@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { GuidanceSubject } from './guidance-messages.ts';
-import type { GuidanceHint } from './watch-picture.ts';
+import type { GuidanceHint, PictureWatch } from './watch-picture.ts';
 
 /** How much of a processor looking may take: in a call the picture that is sent goes first. */
 const SHARES = { BEFORE: 0.5, IN_CALL: 0.2 } as const;
@@ -15,20 +15,30 @@ export function useGuidance(
   when: keyof typeof SHARES,
 ): GuidanceHint {
   const [hint, setHint] = useState<GuidanceHint>(undefined);
+  const [watch, setWatch] = useState<PictureWatch | null>(null);
+  const [isNeeded, setNeeded] = useState(false);
+  if (subject && !isNeeded) setNeeded(true);
   useEffect(() => {
-    setHint(undefined);
-    if (!subject || !isPossible()) return undefined;
-    let stop: (() => void) | null = null;
+    if (!isNeeded || !isPossible()) return undefined;
+    let opened: PictureWatch | null = null;
     let isGone = false;
-    void import('./watch-picture.ts').then(({ watchPicture }) => {
-      if (isGone) return;
-      stop = watchPicture(() => video.current, { subject, share: SHARES[when] }, setHint);
-    });
+    import('./watch-picture.ts')
+      .then(({ watchPicture }) => {
+        if (isGone) return;
+        opened = watchPicture(() => video.current, SHARES[when], setHint);
+        setWatch(opened);
+      })
+      // A page that is being left fetches nothing more; a call needs no guidance.
+      .catch(() => undefined);
     return () => {
       isGone = true;
-      stop?.();
+      opened?.close();
     };
-  }, [video, subject, when]);
+  }, [video, when, isNeeded]);
+  useEffect(() => {
+    setHint(undefined);
+    watch?.lookFor(subject);
+  }, [watch, subject]);
   return hint;
 }
 

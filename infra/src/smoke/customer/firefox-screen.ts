@@ -54,7 +54,7 @@ function screenOf(page: Page, browser: string, { album, picture }: Keeping): Cus
     hearsItself: false,
     keepsPermission: false,
     open: async (address) => void (await page.goto(address)),
-    press: (name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click(),
+    press: (name) => page.locator(`::-p-xpath(${buttonNamed(name)})`).click(),
     pressBeginning: (words) =>
       page.locator(`::-p-xpath(//button[starts-with(normalize-space(), "${words}")])`).click(),
     async tickAll() {
@@ -77,3 +77,10 @@ function screenOf(page: Page, browser: string, { album, picture }: Keeping): Cus
     },
   };
 }
+
+/**
+ * A button by its name, of what is open. Not by Firefox's own search for names: with a call on the page
+ * each of those holds its main thread up for ten to twenty seconds, and the call with it.
+ */
+const buttonNamed = (name: string): string =>
+  `//button[@aria-label = "${name}" or normalize-space() = "${name}"][not(ancestor::dialog[not(@open)])]`;
