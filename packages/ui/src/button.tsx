@@ -12,6 +12,8 @@ export type ButtonProps = {
   readonly children: ReactNode;
   readonly variant?: ButtonVariant | undefined;
   readonly type?: 'button' | 'submit' | undefined;
+  /** The id of the form that it sends, where it stands outside of that. */
+  readonly form?: string | undefined;
   /** May return a promise: until it settles the button is busy and takes no second press. */
   readonly onPress?: (() => void | Promise<void>) | undefined;
   readonly icon?: ReactNode;
@@ -45,6 +47,7 @@ export function Button(props: ButtonProps) {
       <button
         ref={props.ref}
         type={type}
+        form={props.form}
         className={buttonLook(variant, props.wide)}
         aria-label={props.label}
         aria-pressed={props.pressed}

@@ -2,18 +2,12 @@
 
 import { LANGUAGES, type Language } from '@visavis/domain/language';
 import { findHoursFault, type ServiceHours } from '@visavis/domain/schedule/service-hours';
-import { Button } from '@visavis/ui/button';
-import { Dialog } from '@visavis/ui/dialog';
 import { Field, TextArea, TextInput } from '@visavis/ui/field';
 import { Select } from '@visavis/ui/select';
-import { useToast } from '@visavis/ui/toast';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLanguageName, useLocal } from '../call/local-text.tsx';
-import { Refusal } from '../errors/refusal.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { setServiceHours } from '../server/actions/service-hours.ts';
-import type { Refused } from '../server/answer.ts';
 import type { NamedProcedure } from './hours-table.tsx';
 import { readDays, readHours, writeDays, writeHours } from './hours-text.ts';
 import { useWeekdays } from './use-weekdays.ts';
@@ -27,53 +21,20 @@ type EditHoursProps = {
 /** Sets hours on the week, on special days, and how many may book at once. */
 export function EditHours({ procedures, hours }: EditHoursProps) {
   const t = useTranslations('admin.serviceHours');
-  const router = useRouter();
-  const tell = useToast();
-  const [isOpen, setIsOpen] = useState(false);
-  const [wrong, setWrong] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
-  const close = () => {
-    setIsOpen(false);
-    setWrong(undefined);
-    setRefused(undefined);
-  };
-  const submit = async (form: FormData) => {
-    const { fault, value } = readForm(form, hours);
-    setWrong(fault);
-    if (!value) return;
-    setBusy(true);
-    const answered = await setServiceHours(value);
-    setBusy(false);
-    if (!answered.ok) return setRefused(answered);
-    tell({ kind: 'verified', title: t('told') });
-    close();
-    router.refresh();
-  };
+  const title = hours ? t('change') : t('add');
   return (
-    <>
-      <Button onPress={() => setIsOpen(true)}>{hours ? t('change') : t('add')}</Button>
-      <Dialog open={isOpen} title={hours ? t('change') : t('add')} onClose={close}>
-        {refused ? <Refusal code={refused.code} traceId={refused.traceId} /> : null}
-        <form
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit(new FormData(event.currentTarget));
-          }}
-        >
+    <FormDialog
+      words={{ open: title, title, submit: t('save'), cancel: t('cancel'), told: t('told') }}
+      read={(form) => readForm(form, hours)}
+      send={setServiceHours}
+    >
+      {(fault) => (
+        <>
           {hours ? null : <WhoseHours procedures={procedures} />}
-          <HoursFields hours={hours} wrong={wrong} />
-          <div className="flex justify-end gap-2">
-            <Button onPress={close}>{t('cancel')}</Button>
-            <Button type="submit" variant="primary" busy={busy}>
-              {t('save')}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-    </>
+          <HoursFields hours={hours} fault={fault} />
+        </>
+      )}
+    </FormDialog>
   );
 }
 
@@ -100,14 +61,14 @@ function WhoseHours({ procedures }: { readonly procedures: readonly NamedProcedu
 }
 
 type Fault = 'TIME_ZONE' | 'HOURS' | 'DAY' | 'SLOT' | 'SEATS';
-type FieldsProps = { readonly hours: ServiceHours | undefined; readonly wrong: string | undefined };
+type FieldsProps = { readonly hours: ServiceHours | undefined; readonly fault: string | undefined };
 
-function HoursFields({ hours, wrong }: FieldsProps) {
+function HoursFields({ hours, fault }: FieldsProps) {
   const t = useTranslations('admin.serviceHours');
   const weekdays = useWeekdays('long');
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const error = (fault: Fault, field: string = fault) =>
-    wrong === fault || wrong === field ? t(`wrong.${fault}`) : undefined;
+  const error = (wrong: Fault, field: string = wrong) =>
+    fault === wrong || fault === field ? t(`wrong.${wrong}`) : undefined;
   const ofDay = (weekday: number) =>
     hours ? writeHours(hours.weekly.filter((time) => time.weekday === weekday)) : '';
   return (
@@ -116,11 +77,13 @@ function HoursFields({ hours, wrong }: FieldsProps) {
         <TextInput name="timeZone" defaultValue={hours?.timeZone ?? here} />
       </Field>
       <p className="text-small text-ink-soft">{t('weekHint')}</p>
-      {weekdays.map(({ weekday, name }) => (
-        <Field key={weekday} label={name} error={error('HOURS', `day${weekday}`)}>
-          <TextInput name={`day${weekday}`} defaultValue={ofDay(weekday)} />
-        </Field>
-      ))}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4 gap-y-3">
+        {weekdays.map(({ weekday, name }) => (
+          <Field key={weekday} label={name} error={error('HOURS', `day${weekday}`)}>
+            <TextInput name={`day${weekday}`} defaultValue={ofDay(weekday)} />
+          </Field>
+        ))}
+      </div>
       <Field label={t('special')} hint={t('specialHint')} error={error('DAY')}>
         <TextArea name="special" defaultValue={hours ? writeDays(hours.specialDays) : ''} />
       </Field>
@@ -138,7 +101,7 @@ function HoursFields({ hours, wrong }: FieldsProps) {
 function readForm(
   form: FormData,
   before: ServiceHours | undefined,
-): { readonly fault?: string; readonly value?: ServiceHoursInput } {
+): { readonly fault: string } | { readonly input: ServiceHoursInput } {
   const text = (name: string) => String(form.get(name) ?? '');
   const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
     weekday,
@@ -148,7 +111,7 @@ function readForm(
   if (unread) return { fault: `day${unread.weekday}` };
   const specialDays = readDays(text('special'));
   if (!specialDays) return { fault: 'DAY' };
-  const value = {
+  const input = {
     procedureId: before?.procedureId ?? text('procedureId'),
     language: before?.language ?? (text('language') as Language),
     timeZone: text('timeZone').trim(),
@@ -159,10 +122,9 @@ function readForm(
     slotMinutes: Number(text('slotMinutes')),
     seats: Number(text('seats')),
   };
-  const fault = findHoursFault(value);
-  return fault
-    ? { fault: fault === 'OVERLAP' || fault === 'WEEKDAY' ? 'HOURS' : fault }
-    : { value };
+  const fault = findHoursFault(input);
+  if (!fault) return { input };
+  return { fault: fault === 'OVERLAP' || fault === 'WEEKDAY' ? 'HOURS' : fault };
 }
 
 type ServiceHoursInput = Parameters<typeof setServiceHours>[0];
