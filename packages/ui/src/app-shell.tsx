@@ -20,7 +20,7 @@ export function AppShell({ brand, nav, tools, skipWords, children }: AppShellPro
       </a>
       <header className="flex min-h-12 flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-surface px-4">
         {brand}
-        {nav}
+        <div className="flex self-stretch max-lg:order-last max-lg:w-full">{nav}</div>
         <div className="ml-auto flex items-center gap-3">{tools}</div>
       </header>
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">

@@ -29,14 +29,20 @@ const cellLook = <Row,>(column: Column<Row>): string =>
     column.wideOnly && 'max-lg:hidden',
   );
 
+/** On a phone each cell stands under the one before, with its heading above it. */
+const STACKED_CELL =
+  'max-sm:block max-sm:px-0 max-sm:py-1 max-sm:text-left max-sm:empty:hidden ' +
+  'max-sm:before:block max-sm:before:text-small max-sm:before:font-normal ' +
+  'max-sm:before:text-ink-soft max-sm:before:content-[attr(data-title)]';
+
 /** Rows under headings, parted by hairlines. */
 export function Table<Row>({ caption, columns, rows, rowKey, marked, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse max-sm:block">
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        <thead className="max-sm:sr-only">
           <tr className="border-b border-edge text-small text-ink-soft">
             {columns.map((column) => (
               <th key={column.key} scope="col" className={cellLook(column)}>
@@ -45,11 +51,14 @@ export function Table<Row>({ caption, columns, rows, rowKey, marked, empty }: Ta
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {rows.map((row) => (
             <tr
               key={rowKey(row)}
-              className={classNames('border-b border-line', marked?.(row) && 'bg-look-soft')}
+              className={classNames(
+                'border-b border-line max-sm:block max-sm:py-2',
+                marked?.(row) && 'bg-look-soft',
+              )}
             >
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
@@ -63,9 +72,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, marked, empty }: Ta
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  if (!column.names) return <td className={cellLook(column)}>{column.cell(row)}</td>;
+  const shown = {
+    className: classNames(cellLook(column), STACKED_CELL),
+    'data-title': typeof column.title === 'string' ? column.title : undefined,
+  };
+  if (!column.names) return <td {...shown}>{column.cell(row)}</td>;
   return (
-    <th scope="row" className={cellLook(column)}>
+    <th scope="row" {...shown}>
       {column.cell(row)}
     </th>
   );

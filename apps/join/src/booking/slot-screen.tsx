@@ -105,6 +105,7 @@ function Slots({ slots, chosen, onChoose }: SlotsProps) {
           {ofDay.map(({ startsAt }) => (
             <Button
               key={startsAt}
+              wide
               pressed={startsAt === chosen}
               variant={startsAt === chosen ? 'primary' : 'secondary'}
               onPress={() => onChoose(startsAt)}
