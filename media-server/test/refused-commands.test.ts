@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { customerCommands } from '@visavis/contract/customer';
 import { staffCommands } from '@visavis/contract/staff';
 import type { Role } from '@visavis/domain/access/access';
+import { FACE_REGIONS } from '@visavis/domain/analysis/face-sheet';
 import { enterAsCustomer, enterAsStaff } from './a-client.ts';
 import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
 
@@ -14,6 +15,7 @@ afterAll(() => scene.close());
 type StaffCommand = keyof typeof staffCommands;
 const ID = '01a2b3c4-0000-7000-8000-000000000000';
 const MEDIA_ID = { transportId: ID };
+const FACE = Object.fromEntries(FACE_REGIONS.map((region) => [region, 'SAME']));
 const RTP = { codecs: [] };
 
 /** A payload that each command would take, so that only the role can be what is refused. */
@@ -48,6 +50,8 @@ const PAYLOADS: { readonly [Name in StaffCommand]: unknown } = {
   'snapshot:crop': { of: ID, area: { leftPx: 0, topPx: 0, widthPx: 16, heightPx: 16 } },
   'camera:command': { command: 'FLIP' },
   'analysis:judge': { analysisId: ID, agrees: true },
+  'face-sheet:fill': { portrait: ID, regions: FACE, overall: 'SAME' },
+  'light:check': {},
   'analysis:read-crop': { analysisId: ID, crop: 0 },
   'code:send': {},
   'session:end': { outcome: 'APPROVED', reasons: [] },

@@ -11,6 +11,7 @@ import { WantedStills } from '../snapshots/wanted-stills.ts';
 import { CallKeeper } from './call-keeper.ts';
 import { Continuity } from './continuity.ts';
 import { CustomerCamera } from './customer-camera.ts';
+import { CustomerLight } from './customer-light.ts';
 import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
 import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
@@ -44,6 +45,13 @@ export class Room {
       return this.seats.customer.peer !== undefined;
     },
     onChanged: () => this.publishToBank(this.#kase),
+  });
+  /** What the customer's screen shows for the light on their face. */
+  readonly light = new CustomerLight({
+    send: (show) => {
+      this.seats.customer.peer?.emit('light:show', show);
+      return this.seats.customer.peer !== undefined;
+    },
   });
   readonly seats: RoomSeats;
   readonly #options: RoomOptions;
@@ -126,7 +134,7 @@ export class Room {
   async enterCustomer(peer: CustomerPeer): Promise<void> {
     if (this.seats.customer.peer === peer || this.hasEnded) return;
     if (this.seats.customer.take(peer)) await this.#continuity.noteSwap(this.#kase, 'CUSTOMER');
-    this.camera.forget();
+    this.#forgetPage();
     await this.#continuity.noteReturn('CUSTOMER');
     this.#tellConnection('CUSTOMER');
   }
@@ -147,7 +155,7 @@ export class Room {
     const seat = this.seats.of(participant);
     if (seat.peer !== peer) return;
     seat.leave();
-    if (participant === 'CUSTOMER') this.camera.forget();
+    if (participant === 'CUSTOMER') this.#forgetPage();
     if (this.hasEnded) return;
     this.#tellConnection(participant);
     await this.#continuity.noteDeparture(this.#kase, participant);
@@ -274,13 +282,19 @@ export class Room {
   /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
     this.#stopWaiting();
-    this.camera.forget();
+    this.#forgetPage();
     this.#continuity.close();
     await giveUpStills(this.#options, this);
     await this.call.stop().catch((err: unknown) => {
       this.#options.log.error({ err }, 'call did not stop');
     });
     this.seats.closeMedia();
+  }
+
+  /** The customer's page is gone, and what it was asked for with it. */
+  #forgetPage(): void {
+    this.camera.forget();
+    this.light.forget();
   }
 
   #tellConnection(participant: Participant): void {

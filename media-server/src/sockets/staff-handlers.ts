@@ -21,6 +21,7 @@ import type { Whereabouts } from '../signals/whereabouts.ts';
 import type { VisionLink } from '../vision/vision-link.ts';
 import { analysisHandlers } from './analysis-handlers.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
+import { faceHandlers } from './face-handlers.ts';
 import { deskHandlers, type DeskContext, type DeskParts } from './desk-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { routeHandlers } from './route-handlers.ts';
@@ -136,6 +137,7 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
       }),
     ...attendanceHandlers(parts),
     ...analysisHandlers(parts),
+    ...faceHandlers(parts),
     ...deskHandlers(parts),
     ...mediaHandlers(lanes),
   };

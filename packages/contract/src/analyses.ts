@@ -76,7 +76,7 @@ export const analyses = {
   openAnalyses: z.array(
     z.object({
       stepId: stepId.nullable(),
-      kind: z.enum(ANALYSIS_KINDS),
+      kind: z.enum([...ANALYSIS_KINDS, 'FACE_SHEET']),
       cause: z.enum(['MISSING', 'FAILED', 'STANDS']),
       analysisId: analysisId.nullable(),
       code: findingCode.nullable(),

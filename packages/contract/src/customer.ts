@@ -4,6 +4,7 @@ import { chatCommands, chatMessage } from './attendance.ts';
 import { customerCameraCommands, customerCameraEvents } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { deviceReport } from './device-report.ts';
+import { lightCommands, lightEvents } from './light-check.ts';
 import { lineCheckCommands } from './line-check.ts';
 import { handOverCommands, handOverEvents } from './hand-over.ts';
 import { locationWish } from './location.ts';
@@ -136,6 +137,7 @@ export const customerCommands = {
   ...chatCommands,
   ...customerCameraCommands,
   ...handOverCommands,
+  ...lightCommands,
   ...signalCommands,
   ...stillCommands,
   ...mediaCommands,
@@ -147,6 +149,7 @@ export const customerEvents = {
   'seat:taken': nothing,
   ...customerCameraEvents,
   ...handOverEvents,
+  ...lightEvents,
   ...stillEvents,
   ...mediaEvents,
 } as const satisfies EventTable;

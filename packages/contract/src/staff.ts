@@ -4,6 +4,8 @@ import { attendance, attendanceCommands, chatCommands } from './attendance.ts';
 import { cameraReport, staffCameraCommands } from './camera.ts';
 import { nothing, type CommandTable, type EventTable } from './command.ts';
 import { declared } from './declared.ts';
+import { faceSheetCommands, faceSheets } from './face-sheet.ts';
+import { lightChecks, staffLightCommands } from './light-check.ts';
 import { deskCommands, deskEvents, waitingCustomer } from './desk.ts';
 import { choosePayload, ledRules, ledStep, recordPayload } from './led-step.ts';
 import { mediaCommands, mediaEvents } from './media.ts';
@@ -125,6 +127,8 @@ export const ledSession = z.object({
   camera: cameraReport.nullable(),
   ...attendance,
   ...analyses,
+  ...faceSheets,
+  ...lightChecks,
   helpAskedAt: instant.nullable(),
   /** Who else of the bank is there, by name. */
   visitors: z.array(z.string()),
@@ -172,6 +176,8 @@ export const staffCommands = {
   ...chatCommands,
   ...attendanceCommands,
   ...analysisCommands,
+  ...faceSheetCommands,
+  ...staffLightCommands,
   ...staffCameraCommands,
   ...deskCommands,
   ...mediaCommands,

@@ -81,6 +81,7 @@ const analysis = z.strictObject({
   needs: z.array(z.strictObject({ step: z.enum(STEP_KINDS), analysis: z.enum(ANALYSIS_KINDS) })),
   gates: z.array(z.enum(FINDING_CODES)),
   overruling: z.strictObject({ needsRemark: z.boolean() }),
+  faceSheet: z.enum(['NEEDED', 'SAME']).exactOptional(),
   source,
 });
 

@@ -5,6 +5,7 @@ import type { ApiKeyId, StaffId } from '@visavis/domain/ids';
 import { readdirSync } from 'node:fs';
 import { ACTS_ELSEWHERE } from './testing/acts-elsewhere.ts';
 import { ACTS_ON_ANALYSES } from './testing/acts-on-analyses.ts';
+import { ACTS_ON_FACES } from './testing/acts-on-faces.ts';
 import { ACTS_IN_SESSIONS } from './testing/acts-in-sessions.ts';
 import { CASE, Touched, type UseCase } from './testing/untouched-world.ts';
 
@@ -18,7 +19,12 @@ const ACTORS: readonly Actor[] = [
   { kind: 'SYSTEM', part: 'SWEEP' },
 ];
 
-const USE_CASES: readonly UseCase[] = [...ACTS_IN_SESSIONS, ...ACTS_ON_ANALYSES, ...ACTS_ELSEWHERE];
+const USE_CASES: readonly UseCase[] = [
+  ...ACTS_IN_SESSIONS,
+  ...ACTS_ON_ANALYSES,
+  ...ACTS_ON_FACES,
+  ...ACTS_ELSEWHERE,
+];
 
 /** What has no actor to refuse: it makes one from a secret, or is part of another use case. */
 const WITHOUT_ACTOR = ['deliverInvitation', 'identifyBank', 'listCodeChannels', 'openInvitation'];

@@ -46,6 +46,8 @@ ALTER TABLE "sessions"
   ADD COLUMN "holds" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "flags" JSONB NOT NULL DEFAULT '[]',
   ADD COLUMN "visits" JSONB NOT NULL DEFAULT '[]',
+  ADD COLUMN "face_sheets" JSONB NOT NULL DEFAULT '[]',
+  ADD COLUMN "light_checks" JSONB NOT NULL DEFAULT '[]',
   ADD CONSTRAINT "sessions_draw_is_whole"
     CHECK (("draw_seed" IS NULL) = ("draw_commitment" IS NULL)),
   ADD CONSTRAINT "sessions_document_is_whole"

@@ -1,9 +1,11 @@
+import type { FaceSheet } from '@visavis/domain/analysis/face-sheet';
 import type { SessionId, StaffId, StepId } from '@visavis/domain/ids';
 import type { Draw } from '@visavis/domain/procedure/lots';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
 import type { ReasonCode } from '@visavis/domain/outcome/reasons';
 import type { Review } from '@visavis/domain/review/review';
 import type { CallBack } from '@visavis/domain/schedule/call-back';
+import type { LightCheck } from '@visavis/domain/session/light-check';
 import type { Flag, Hold, OneTimeCode, Session, Visit } from '@visavis/domain/session/session';
 import type { LapsedOffer, Offer } from '@visavis/domain/session/ringing';
 import { Prisma } from '../generated/client.ts';
@@ -63,6 +65,8 @@ export function toSession(row: WholeSessionRow): Session {
     holds: fromJson<readonly Hold[]>(row.holds),
     flags: fromJson<readonly Flag[]>(row.flags),
     visits: fromJson<readonly Visit[]>(row.visits),
+    faceSheets: fromJson<readonly FaceSheet[]>(row.faceSheets),
+    lightChecks: fromJson<readonly LightCheck[]>(row.lightChecks),
     breaks: row.breaks.map(toBreak),
     recordings: row.recordings.map(toRecording),
     exports: row.exports.map(toExport),
@@ -112,6 +116,12 @@ const toReview = (row: NonNullable<WholeSessionRow['review']>): Review =>
     at: toInstant(row.at),
   });
 
+const lightRow = ({ colours, lights, ...check }: LightCheck) => ({
+  ...check,
+  colours: [...colours],
+  ...(lights ? { lights: [...lights] } : {}),
+});
+
 /** The row of the session itself, without what hangs on it. */
 export function toSessionRow(
   session: Session,
@@ -141,6 +151,8 @@ export function toSessionRow(
     holds: [...session.holds],
     flags: [...session.flags],
     visits: [...session.visits],
+    faceSheets: [...session.faceSheets],
+    lightChecks: session.lightChecks.map(lightRow),
     outcome: orNull(outcome?.kind),
     outcomeReasons: [...(outcome?.reasons ?? [])],
     outcomeNote: orNull(outcome?.note),

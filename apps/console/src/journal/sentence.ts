@@ -83,6 +83,12 @@ export function valuesOf(fact: CaseFact | HouseFact, words: SentenceWords): Valu
       return { kind: fact.kind, cause: fact.cause };
     case 'analysis.judged':
       return { agrees: String(fact.agrees) };
+    case 'face-sheet.filled':
+      return { overall: fact.overall };
+    case 'light-check.began':
+      return { check: fact.check };
+    case 'light-check.ended':
+      return { check: fact.check, end: fact.end };
     case 'code.sent':
       return { send: fact.send };
     case 'code.entered':

@@ -38,6 +38,8 @@ export function lookAtProcedure(
       chat: [],
       holds: [],
       flags: [],
+      faceSheets: [],
+      lightChecks: [],
     },
     ...{ lapsedOffers: [], visits: [], breaks: [], recordings: [], exports: [] },
   };

@@ -10,6 +10,7 @@ import type { CodeChannel, Session, Snapshot } from '@visavis/domain/session/ses
 import { findStill } from '@visavis/domain/session/stills';
 import { analysesView } from './analyses-view.ts';
 import { attendanceView } from './attendance-view.ts';
+import { facesView } from './faces-view.ts';
 import { ledRules } from './led-rules.ts';
 import { ledStep } from './led-step.ts';
 import { maskAddress, maskNumber } from './mask-address.ts';
@@ -79,6 +80,7 @@ export function ledSession(
     camera,
     ...attendanceView(session),
     ...analysesView(procedure, session, analysing),
+    ...facesView(session),
   };
 }
 

@@ -21,6 +21,8 @@ export const aSession = (given: Partial<Session> = {}): Session => ({
   chat: [],
   holds: [],
   flags: [],
+  faceSheets: [],
+  lightChecks: [],
   lapsedOffers: [],
   visits: [],
   breaks: [],

@@ -100,6 +100,7 @@ const MAY: Readonly<Record<Grantee, readonly Action[]>> = {
     'recording:finish',
     'snapshot:compare',
     'analysis:make',
+    'light-check:note',
     'still:miss',
     'evidence:erase',
     'export:make',

@@ -60,6 +60,7 @@ export const GRANTS = {
   'snapshot:compare': ['SYSTEM'],
   'analysis:make': ['SYSTEM'],
   'analysis:judge': ['AGENT'],
+  'light-check:note': ['SYSTEM'],
   'evidence:view': ['SUPERVISOR', 'AUDITOR'],
   'evidence:erase': ['SYSTEM'],
   'export:request': ['SUPERVISOR', 'AUDITOR'],

@@ -9,11 +9,11 @@ import type { FindingCode } from './findings.ts';
 /**
  * What stands between a session and an approval: a result that the procedure needs and that did not
  * come (`MISSING`) or can't be had of these pictures (`FAILED`), or a finding that the agent must judge
- * (`STANDS`): they may overrule it.
+ * (`STANDS`): they may overrule it. `FACE_SHEET` is the agent's own comparison of the faces.
  */
 export type OpenAnalysis = {
   readonly stepId?: StepId;
-  readonly kind: AnalysisKind;
+  readonly kind: AnalysisKind | 'FACE_SHEET';
   readonly cause: 'MISSING' | 'FAILED' | 'STANDS';
   readonly analysisId?: AnalysisId;
   readonly code?: FindingCode;
@@ -26,7 +26,19 @@ export const listOpenAnalyses = (
 ): readonly OpenAnalysis[] => [
   ...listNeeded(procedure, session),
   ...listStanding(procedure, session),
+  ...listOpenSheet(procedure, session),
 ];
+
+/** The last sheet counts. */
+function listOpenSheet(
+  { analysis }: Pick<Procedure, 'analysis'>,
+  { faceSheets }: Pick<Session, 'faceSheets'>,
+): readonly OpenAnalysis[] {
+  const last = faceSheets.at(-1);
+  if (!analysis?.faceSheet || (last && analysis.faceSheet === 'NEEDED')) return [];
+  if (last?.overall === 'SAME') return [];
+  return [{ kind: 'FACE_SHEET', cause: last ? 'STANDS' : 'MISSING' }];
+}
 
 /** Steps that were answered, and whose pictures no software has looked at as the procedure wants. */
 function listNeeded(procedure: Procedure, session: Session): readonly OpenAnalysis[] {
@@ -64,5 +76,5 @@ export const listLatest = ({ analyses }: Pick<Session, 'analyses'>): readonly An
   ).values(),
 ];
 
-const subjectOf = ({ stepId, kind, findings }: Analysis): string =>
-  [stepId ?? '', kind, String(findings[0]?.values['with'] ?? '')].join(' ');
+const subjectOf = ({ stepId, kind, rule, findings }: Analysis): string =>
+  [stepId ?? '', kind, rule.name, String(findings[0]?.values['with'] ?? '')].join(' ');

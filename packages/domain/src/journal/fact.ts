@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisFailure, AnalysisKind, Model } from '../analysis/analysis.ts';
+import type { FaceSheet } from '../analysis/face-sheet.ts';
 import type { Finding } from '../analysis/findings.ts';
 import type { ConsentPurpose, DeviceMeasures } from '../case/case.ts';
 import type { LocationRefusal } from '../case/device-location.ts';
@@ -16,6 +17,7 @@ import type {
 import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
+import type { LightCheck, LightCheckEnd, ShownLight } from '../session/light-check.ts';
 import type { RouteReason } from '../session/route-reasons.ts';
 import type {
   Area,
@@ -205,6 +207,20 @@ export type CaseFact =
         readonly analysisId: AnalysisId;
         readonly agrees: boolean;
         readonly remarkDigest?: string;
+      }
+    >
+  | InSession<'face-sheet.filled', Pick<FaceSheet, 'portrait' | 'face' | 'regions' | 'overall'>>
+  /** `colours`: what the lot gave (`drawLights`). */
+  | InSession<
+      'light-check.began',
+      { readonly check: number; readonly colours: LightCheck['colours'] }
+    >
+  | InSession<
+      'light-check.ended',
+      {
+        readonly check: number;
+        readonly end: LightCheckEnd;
+        readonly lights: readonly ShownLight[];
       }
     >
   | InSession<'note.added', { readonly noteDigest: string }>

@@ -2,6 +2,8 @@ import { DomainError } from '../errors.ts';
 import type { StaffId } from '../ids.ts';
 import { digest, type JournalEntry } from '../journal/chain.ts';
 import type { CaseFact } from '../journal/fact.ts';
+import { seedOf } from '../session/check-light.ts';
+import { drawLights } from '../session/draw-lights.ts';
 import { drawAgent } from '../session/offer.ts';
 import type { Session } from '../session/session.ts';
 import { assertResultHolds } from './assert-result.ts';
@@ -16,6 +18,7 @@ export const DRAW_FAULTS = [
   'SEED_MISSING',
   'COMMITMENT',
   'AGENT',
+  'LIGHT',
   'ROUTE',
   'CLAIM',
   'PROCEDURE',
@@ -106,6 +109,8 @@ function findFault(played: Played, entry: InSession): DrawFault['cause'] | undef
       return isSame(fact.script, namesOf(procedure, session)) ? undefined : 'SCRIPT';
     case 'document.chosen':
       return isSame(fact.features, featuresOf(procedure, after)) ? undefined : 'DOCUMENT';
+    case 'light-check.began':
+      return isDrawnLight(session, fact) ? undefined : 'LIGHT';
     case 'step.shown':
       return isInScript(played, fact) ? undefined : 'STEP';
     case 'step.recorded':
@@ -139,6 +144,13 @@ const isRightOffer = (
   offer === lapsedOffers.length + 1 &&
   isSame(eligible, [...new Set(eligible)].sort()) &&
   eligible.includes(agentId);
+
+/** Whether the colours are what the seed gives for a check of this number, and none was left out. */
+const isDrawnLight = (
+  session: Session,
+  { check, colours }: CaseFact & { readonly type: 'light-check.began' },
+): boolean =>
+  check === session.lightChecks.length + 1 && isSame(colours, drawLights(seedOf(session), check));
 
 const isOfSupervisor = ({ actor }: PlayedEntry): boolean =>
   actor?.kind === 'STAFF' && actor.role === 'SUPERVISOR';

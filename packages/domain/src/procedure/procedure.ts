@@ -103,6 +103,8 @@ export type AnalysisRules = {
   readonly needs: readonly { readonly step: Step['kind']; readonly analysis: AnalysisKind }[];
   readonly gates: readonly FindingCode[];
   readonly overruling: { readonly needsRemark: boolean };
+  /** An approval needs the agent's own comparison of the faces; with `SAME`, one that finds one person. */
+  readonly faceSheet?: 'NEEDED' | 'SAME';
   readonly source: Source;
 };
 

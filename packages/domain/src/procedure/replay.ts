@@ -21,7 +21,16 @@ export const anUnplayed = (id: Session['id'], at: Instant, draw: Session['draw']
   queuedAt: at,
   ...(draw ? { draw } : {}),
   ...{ lapsedOffers: [], steps: [], snapshots: [], analyses: [], notes: [], signals: [], chat: [] },
-  ...{ holds: [], flags: [], visits: [], breaks: [], recordings: [], exports: [] },
+  ...{
+    holds: [],
+    flags: [],
+    visits: [],
+    faceSheets: [],
+    lightChecks: [],
+    breaks: [],
+    recordings: [],
+    exports: [],
+  },
 });
 
 /**
@@ -45,6 +54,10 @@ export function play(session: Session, { fact, at }: PlayedEntry): Session {
       return withAnswer(session, { stepId: fact.stepId, ...answerIn(fact) }, at);
     case 'snapshot.taken':
       return { ...session, snapshots: [...session.snapshots, pictureIn(fact, at)] };
+    case 'light-check.began': {
+      const check = { number: fact.check, colours: fact.colours, at };
+      return { ...session, lightChecks: [...session.lightChecks, check] };
+    }
     case 'code.sent':
     case 'code.entered':
       return { ...session, code: codeAfter(session.code, fact, at) };

@@ -41,6 +41,8 @@ export function enterQueue(
     chat: [],
     holds: [],
     flags: [],
+    faceSheets: [],
+    lightChecks: [],
     visits: [],
     breaks: [],
     recordings: [],

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { FaceSheet } from '../analysis/face-sheet.ts';
 import type {
   ExportId,
   Instant,
@@ -13,6 +14,7 @@ import type { DataField } from '../procedure/procedure.ts';
 import type { CallBack } from '../schedule/call-back.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import type { Review } from '../review/review.ts';
+import type { LightCheck } from './light-check.ts';
 import type { LapsedOffer, Offer } from './ringing.ts';
 
 /** The two sides of every call. */
@@ -264,6 +266,9 @@ export type Session = {
   readonly snapshots: readonly Snapshot[];
   /** In the order in which they came. */
   readonly analyses: readonly Analysis[];
+  /** How the agent held two faces against each other; the last one counts. */
+  readonly faceSheets: readonly FaceSheet[];
+  readonly lightChecks: readonly LightCheck[];
   readonly notes: readonly Note[];
   readonly signals: readonly Signal[];
   readonly chat: readonly ChatMessage[];

@@ -49,6 +49,8 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   chat: [],
   holds: [],
   flags: [],
+  faceSheets: [],
+  lightChecks: [],
   visits: [],
   breaks: [],
   recordings: [],

@@ -11,7 +11,8 @@ import { filesOfAnalyses, reportAnalyses } from './report-analyses.ts';
 import { reportAttendance } from './report-attendance.ts';
 import { documentOf, procedureOf, scriptOf } from './report-script.ts';
 import { reportSchema, type Report, type ReportedSession } from './report-schema.ts';
-import { accessOf, courseOf, stepCourseOf, type Told } from './session-course.ts';
+import { accessOf, courseOf, stepCourseOf } from './session-course.ts';
+import type { Told } from './told.ts';
 
 /** What a report is made of: the case as of the last entry of its journal, and words for its ids. */
 export type Reported = {

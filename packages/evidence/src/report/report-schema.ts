@@ -15,6 +15,7 @@ import { fileName } from '../package/manifest.ts';
 import { analysisFields } from './analyses-schema.ts';
 import { attendanceFields } from './attendance-schema.ts';
 import { accessFields, courseFields, stepCourseFields } from './course-schema.ts';
+import { facesFields } from './faces-schema.ts';
 import { documentModel, procedureFields, scriptFields, words } from './script-schema.ts';
 
 const at = z.iso.datetime().describe('A moment in UTC.');
@@ -194,6 +195,7 @@ const session = z.strictObject({
   ...analysisFields,
   document: documentModel.optional(),
   ...courseFields,
+  ...facesFields,
 });
 
 const head = z

@@ -3,7 +3,7 @@ import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { findModel, listScript, type ScriptStep } from '@visavis/domain/procedure/script';
 import type { Session } from '@visavis/domain/session/session';
 import type { ReportedCase, ReportedSession } from './report-schema.ts';
-import type { Told } from './session-course.ts';
+import type { Told } from './told.ts';
 
 type Step = ReportedSession['steps'][number];
 export type Scripted = Omit<

@@ -1,9 +1,6 @@
-import type { JournalEntry } from '@visavis/domain/journal/chain';
-import type { CaseFact } from '@visavis/domain/journal/fact';
+import { facesIn } from './faces-course.ts';
+import { each, type Told } from './told.ts';
 import type { ReportedCase, ReportedSession } from './report-schema.ts';
-
-/** An entry of a case's journal, as far as a report looks at it. */
-export type Told = Pick<JournalEntry, 'seq' | 'at'> & { readonly fact: CaseFact };
 
 type Course = Pick<
   ReportedSession,
@@ -14,21 +11,9 @@ type Course = Pick<
   | 'helpAsked'
   | 'takeOvers'
   | 'breaksJournalled'
+  | 'faceSheets'
+  | 'lightChecks'
 >;
-type FactOf<Type extends CaseFact['type']> = CaseFact & { readonly type: Type };
-
-/** The facts of some type, each with the place of its entry. */
-const each = <Type extends CaseFact['type'], Row>(
-  entries: readonly Told[],
-  types: readonly Type[],
-  row: (fact: FactOf<Type>) => Row,
-): (Row & { entry: number; at: string })[] =>
-  entries.flatMap(({ fact, seq, at }) =>
-    types.some((type) => type === fact.type)
-      ? [{ entry: seq, at, ...row(fact as FactOf<Type>) }]
-      : [],
-  );
-
 const ofSession = (entries: readonly Told[], sessionId: string): readonly Told[] =>
   entries.filter(({ fact }) => 'sessionId' in fact && fact.sessionId === sessionId);
 
@@ -36,6 +21,7 @@ const ofSession = (entries: readonly Told[], sessionId: string): readonly Told[]
 export function courseOf(all: readonly Told[], sessionId: string): Course {
   const entries = ofSession(all, sessionId);
   return {
+    ...facesIn(entries),
     offers: offersIn(entries),
     codeCourse: codesIn(entries),
     camera: each(entries, ['camera.commanded'], ({ command, value, answer }) => ({

@@ -20,6 +20,7 @@ const WORDS = {
   SEED_MISSING: 'the session is over and what its lots were drawn from is not revealed',
   COMMITMENT: 'what the lots were drawn from is not what was settled before the session',
   AGENT: 'the lot gave another agent',
+  LIGHT: 'the lot gave other colours for the light check',
   ROUTE: 'a supervisor alone names an agent instead of the lot, and only one of those who may',
   CLAIM: 'the call was taken by somebody for whom it did not ring',
   PROCEDURE: `the session was led by another procedure than ${PROCEDURE}`,

@@ -43,6 +43,8 @@ export const courseInReport = (session: ReportedSession): Side => {
   return {
     ...{ offers, codeCourse, camera, missingStills, helpAsked, takeOvers },
     breaksJournalled: session.breaksJournalled,
+    faceSheets: session.faceSheets,
+    lightChecks: session.lightChecks,
     script: session.steps.map(asked),
     'model of the document': session.document,
   };

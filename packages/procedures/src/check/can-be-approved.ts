@@ -104,6 +104,8 @@ const aSessionWith = (model: DocumentModel | undefined): Session => ({
     chat: [],
     holds: [],
     flags: [],
+    faceSheets: [],
+    lightChecks: [],
   },
   ...{ lapsedOffers: [], visits: [], breaks: [], recordings: [], exports: [] },
 });

@@ -11,8 +11,8 @@ const WEIGHTS = { STOP: 0, LOOK: 1, GOOD: 2 } as const satisfies Record<Level, n
 
 export const isOverruled = ({ judgement }: AnalysisView): boolean => judgement?.agrees === false;
 
-const subjectOf = ({ kind, stepId, findings }: AnalysisView): string =>
-  [kind, stepId ?? '', String(findings[0]?.values['with'] ?? '')].join(' ');
+const subjectOf = ({ kind, stepId, rule, findings }: AnalysisView): string =>
+  [kind, stepId ?? '', rule.name, String(findings[0]?.values['with'] ?? '')].join(' ');
 
 /**
  * The newest result of each step and kind, of comparisons of each that was compared with: a better

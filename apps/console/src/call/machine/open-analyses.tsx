@@ -47,8 +47,10 @@ function useOpenWords(): (open: Open) => string {
   const t = useTranslations('analysis');
   const words = useFindingWords();
   return ({ cause, kind, code }) =>
-    t(`needed.${cause}`, {
-      kind: t(`kind.${kind}`),
-      finding: code ? words({ code, values: {} }) : '',
-    });
+    kind === 'FACE_SHEET'
+      ? t(`sheetNeeded.${cause === 'STANDS' ? 'STANDS' : 'MISSING'}`)
+      : t(`needed.${cause}`, {
+          kind: t(`kind.${kind}`),
+          finding: code ? words({ code, values: {} }) : '',
+        });
 }

@@ -1,4 +1,5 @@
 import type { ReportedSession } from '../report-schema.ts';
+import { writeFaces } from './face-pages.ts';
 import { fill } from './guided-en.ts';
 import { facts, SMALL, SOFT, spanOf, subheading, tableRow, TEXT } from './report-page.ts';
 import type { Fact, ReportPage } from './report-page.ts';
@@ -7,6 +8,7 @@ import { listed } from './rules-pages.ts';
 /** What went on beside the steps: signals, talk, waiting, and who else was there. */
 export function writeBeside(page: ReportPage, session: ReportedSession): void {
   writeCodeCourse(page, session);
+  writeFaces(page, session);
   writeSignals(page, session);
   writeEvents(page, session);
   writeChat(page, session);
