@@ -21,10 +21,12 @@ export function checkMachineHelp(
   const documents = analyses.filter(({ kind }) => kind === 'DOCUMENT');
   const said = (all: readonly Analysis[]) => all.flatMap(({ findings }) => findings);
   const has = (code: FindingCode) => said(analyses).some((finding) => finding.code === code);
-  must(has('MRZ_CLEAR'), `the zone was not read: ${listCodes(said(documents))}`);
   const read = documents.flatMap(({ reading }) => reading?.fields ?? []);
   for (const field of READ)
-    must(isReadFromZone(read, field), `${field} was not read from the zone as it was declared`);
+    must(
+      isReadFromZone(read, field),
+      `${field} was not read from the zone as it was declared: ${listCodes(said(documents))}`,
+    );
   const stops = said(documents).filter(({ level }) => level === 'STOP');
   must(stops.length === 0, `the card is doubted: ${listCodes(stops)}`);
   const mayCompare = consents.some(({ purpose }) => purpose === 'BIOMETRICS');
