@@ -165,7 +165,9 @@ async function play(stage: Play): Promise<Told> {
     const evidence = await openEvidenceOf({ dataFolder: system.dataFolder, prisma });
     const probed = await checkRecordings(session, evidence, theatre.folder);
     await checkSnapshots(session, evidence, theatre.folder);
-    checkMachineHelp(kase, session, cast.customer.browser);
+    // Firefox's fake camera shows a plain colour.
+    if (cast.customer.browser.startsWith('Chromium'))
+      await checkMachineHelp(() => cases.get(opened.caseId));
     checkScript({ kase, procedure, journal: await readChain(prisma, kase.id) }, identified.shown);
     const journal = await verifyJournal(prisma);
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
