@@ -8,6 +8,7 @@ export const readConfig = (env: Environment = process.env) =>
     'VISAVIS_DATABASE_URL',
     'VISAVIS_SIGNING_KEYS',
     'VISAVIS_TICKET_SECRET',
+    'VISAVIS_FFMPEG',
     'VISAVIS_VISION_PORT',
     'VISAVIS_VISION_THREADS',
     'VISAVIS_VISION_MEMORY_MB',

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { LOOK_PATH, MOST_LOOK_BYTES, SERIES_PATH, type LookClaims } from '@visavis/contract/vision';
+import { CLIP_PATH, LOOK_PATH, MOST_LOOK_BYTES, type LookClaims } from '@visavis/contract/vision';
 import { DomainError, ERRORS } from '@visavis/domain/errors';
 import type { LookTickets } from '@visavis/runtime/look-tickets';
 import type { Logger } from 'pino';
-import type { Frame } from './analyse/analyse-series.ts';
+import type { OrderedClip } from './analyse/analyse-clip.ts';
 
 const LOOPBACK = '127.0.0.1';
 
 export type DoorParts = {
   readonly tickets: LookTickets;
   readonly look: (claims: LookClaims, bytes: Uint8Array) => Promise<unknown>;
-  readonly lookAtSeries: (claims: LookClaims, frames: readonly Frame[]) => Promise<unknown>;
+  readonly lookAtClip: (claims: LookClaims, clip: OrderedClip) => Promise<unknown>;
   /** More pictures wait than will be looked at in time. */
   readonly isFull: () => boolean;
   readonly health: () => { readonly ready: number };
@@ -54,13 +54,14 @@ async function route(parts: DoorParts, request: IncomingMessage): Promise<Answer
     const health = parts.health();
     return { status: health.ready > 0 ? 200 : 503, body: health };
   }
-  if (method !== 'POST' || (url !== LOOK_PATH && url !== SERIES_PATH))
+  if (method !== 'POST' || (url !== LOOK_PATH && url !== CLIP_PATH))
     return { status: 404, body: { ok: false } };
   if (parts.isFull()) throw new DomainError('TOO_MANY_REQUESTS');
   const bytes = await readBody(request);
   const claims = await parts.tickets.verify(ticketOf(request), bytes);
   if (url === LOOK_PATH) await parts.look(claims, bytes);
-  else await parts.lookAtSeries(claims, framesIn(claims, bytes));
+  else if (claims.clip) await parts.lookAtClip(claims, { ...claims.clip, ivf: bytes });
+  else throw new DomainError('INPUT_REFUSED');
   return { status: 200, body: { ok: true } };
 }
 
@@ -76,16 +77,4 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-/** The body of a series, cut where the ticket says. @throws DomainError INPUT_REFUSED */
-function framesIn({ frames = [] }: LookClaims, bytes: Buffer): readonly Frame[] {
-  let from = 0;
-  const cut = frames.map(({ atMs, sizeBytes }) => {
-    const frame = { atMs, bytes: bytes.subarray(from, from + sizeBytes) };
-    from += sizeBytes;
-    return frame;
-  });
-  if (from !== bytes.length) throw new DomainError('INPUT_REFUSED', { from });
-  return cut;
 }

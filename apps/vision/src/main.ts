@@ -58,6 +58,7 @@ const vision = await startVision({
   port: config.VISAVIS_VISION_PORT,
   threads: config.VISAVIS_VISION_THREADS,
   memoryMb: config.VISAVIS_VISION_MEMORY_MB,
+  ffmpeg: config.VISAVIS_FFMPEG,
   inHandFolder: join(config.VISAVIS_DATA, 'vision'),
   listUnanalysed: () => listUnanalysed(prisma, MOST_AT_A_SWEEP),
   onStuck: () => {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import { createFfmpeg } from '@visavis/runtime/ffmpeg';
 import type { LookTickets } from '@visavis/runtime/look-tickets';
 import type { Logger } from 'pino';
 import { noteLeft } from './analyse/analyse-snapshot.ts';
-import { analyseSeries } from './analyse/analyse-series.ts';
+import { ClipQueue } from './analyse/clip-queue.ts';
 import { Embeddings } from './analyse/embeddings.ts';
 import { InHand, type Target } from './analyse/in-hand.ts';
 import { OneAtATime } from './analyse/one-at-a-time.ts';
@@ -16,6 +17,8 @@ import { LookPool } from './threads/look-pool.ts';
 /** Above so many that wait, an answer would come too late to be of use in a call. */
 const MOST_WAITING = 20;
 const LOOK_MOST_MS = 30_000;
+/** Decoding some seconds takes one or two on a core that does nothing else. */
+const DECODE_MOST_MS = 30_000;
 /** Of each thread's own heap; what networks hold lies beside it. */
 const THREAD_HEAP_MB = 512;
 
@@ -26,6 +29,8 @@ export type VisionOptions = {
   readonly port: number;
   readonly threads: number;
   readonly memoryMb: number;
+  /** The ffmpeg binary. */
+  readonly ffmpeg: string;
   /** Where it is noted what is being looked at. */
   readonly inHandFolder: string;
   readonly listUnanalysed: () => Promise<readonly Target[]>;
@@ -60,16 +65,19 @@ export async function startVision(options: VisionOptions): Promise<VisionProcess
   });
   const inHand = new InHand(options.inHandFolder);
   const embeddings = new Embeddings(evidence);
-  const workshop = { ports, evidence, pool, inHand, embeddings, log };
+  const stopping = new AbortController();
+  const ffmpeg = createFfmpeg(options.ffmpeg, DECODE_MOST_MS, stopping.signal);
+  const workshop = { ports, evidence, pool, ffmpeg, inHand, embeddings, log };
   for (const left of await inHand.takeLeft())
     await noteLeft(workshop, left).catch((err: unknown) =>
       log.error({ err, ...left }, 'picture that ended the process not named'),
     );
   const analysts = new OneAtATime(workshop);
+  const clips = new ClipQueue(workshop);
   const door = await openDoor(options.port, {
     ...{ tickets, log },
     look: (claims, bytes) => analysts.analyse(claims, { bytes, isLive: true }),
-    lookAtSeries: (claims, frames) => analyseSeries(workshop, claims, frames),
+    lookAtClip: (target, clip) => clips.analyse(target, clip),
     isFull: () => pool.health.waiting >= MOST_WAITING,
     health: () => ({ ...pool.health, rssMb: Math.round(process.memoryUsage.rss() / 1e6) }),
   });
@@ -81,10 +89,12 @@ export async function startVision(options: VisionOptions): Promise<VisionProcess
     ...{ analysts, pool },
     async close() {
       sweep.stop();
+      stopping.abort();
       door.closeAllConnections();
       door.close();
       await once(door, 'close');
       await pool.close();
+      await clips.settled();
     },
   };
 }

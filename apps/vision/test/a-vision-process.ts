@@ -100,7 +100,7 @@ export async function aScene(databaseUrl: string) {
     start: (over: Partial<VisionOptions> = {}) =>
       startVision({
         ports: { cases, procedures: readCatalogue(), clock: systemClock, chance },
-        ...{ evidence, tickets, port: 0, threads: 1, memoryMb: 4_000 },
+        ...{ evidence, tickets, port: 0, threads: 1, memoryMb: 4_000, ffmpeg: 'ffmpeg' },
         inHandFolder: join(folder, 'in-hand'),
         listUnanalysed: () => Promise.resolve([]),
         onStuck: () => {},

@@ -14,6 +14,11 @@ export class LookedAt {
     return this.#isUsed;
   }
 
+  /** Something is looked at that the agent does not wait for. */
+  expect(): void {
+    this.#isUsed = true;
+  }
+
   /** Counts a snapshot in until the looking is over, however it ends. */
   async during(snapshotId: SnapshotId, looking: Promise<void>): Promise<void> {
     this.#now.add(snapshotId);

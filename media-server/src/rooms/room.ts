@@ -15,6 +15,7 @@ import { CustomerLight } from './customer-light.ts';
 import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
 import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
+import { Later } from './later.ts';
 import { LookedAt } from './looked-at.ts';
 import { readRecordingSoFar, recordingState } from './recording-so-far.ts';
 import type { RoomOptions } from './room-options.ts';
@@ -38,6 +39,7 @@ export class Room {
   readonly stills = new WantedStills();
   /** What software looks at now. */
   readonly looked = new LookedAt();
+  readonly later = new Later();
   /** What the agent does with the customer's camera. */
   readonly camera = new CustomerCamera({
     send: (command) => {
@@ -282,6 +284,7 @@ export class Room {
   /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
     this.#stopWaiting();
+    this.later.end();
     this.#forgetPage();
     this.#continuity.close();
     await giveUpStills(this.#options, this);

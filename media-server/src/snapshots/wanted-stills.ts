@@ -28,7 +28,7 @@ type Wanted = {
 export class WantedStills {
   readonly #withinMs: number;
   readonly #wanted = new Map<string, Wanted>();
-  readonly #awaited = new Set<SnapshotId>();
+  readonly #awaited = new Map<SnapshotId, PromiseWithResolvers<void>>();
 
   constructor(withinMs = STILL_WITHIN_MS) {
     this.#withinMs = withinMs;
@@ -36,7 +36,12 @@ export class WantedStills {
 
   /** The recorded snapshots whose still has neither come nor been given up. */
   get awaited(): ReadonlySet<SnapshotId> {
-    return this.#awaited;
+    return new Set(this.#awaited.keys());
+  }
+
+  /** Resolves when the still of this snapshot is kept, or will not come; at once if none is awaited. */
+  async whenSettled(of: SnapshotId): Promise<void> {
+    await this.#awaited.get(of)?.promise;
   }
 
   /** Waits for a still of this snapshot under this challenge; `onLate` is called if none is whole in time. */
@@ -46,7 +51,7 @@ export class WantedStills {
       this.#wanted.delete(key);
       onLate();
     }, this.#withinMs);
-    this.#awaited.add(of);
+    this.#awaited.set(of, Promise.withResolvers());
     this.#wanted.set(key, { of, deadline, parts: [], sizeBytes: 0 });
   }
 
@@ -82,6 +87,7 @@ export class WantedStills {
         clearTimeout(wanted.deadline);
         this.#wanted.delete(key);
       }
+    this.#awaited.get(of)?.resolve();
     this.#awaited.delete(of);
   }
 

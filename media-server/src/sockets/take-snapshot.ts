@@ -2,6 +2,7 @@ import type { Case } from '@visavis/domain/case/case';
 import type { SnapshotId, StepId } from '@visavis/domain/ids';
 import { addSnapshot, getLed, type Agent } from '@visavis/use-cases/session/lead';
 import type { Room } from '../rooms/room.ts';
+import { lookAtClip } from '../vision/look-at-clip.ts';
 import { lookAtSnapshot } from '../vision/look-at-snapshot.ts';
 import { askForStill, type StillParts } from './stills.ts';
 
@@ -34,6 +35,7 @@ export async function takeSnapshot(
     });
     room.showSnapshot({ snapshotId: id, bytes, mediaType: MEDIA_TYPE });
     lookAtSnapshot(parts, room, kase, { snapshotId: id, bytes });
+    lookAtClip(parts, room, kase, id);
     return kase;
   } catch (error) {
     room.stills.settle(id);

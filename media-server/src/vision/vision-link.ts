@@ -1,13 +1,13 @@
-import { LOOK_PATH, SERIES_PATH, type LookClaims } from '@visavis/contract/vision';
+import { CLIP_PATH, LOOK_PATH, type ClipOrder, type LookClaims } from '@visavis/contract/vision';
 import { sha256Of, type LookTickets } from '@visavis/runtime/look-tickets';
+import type { RecordedClip } from '../recording/clip.ts';
 
 /** After so long an answer is of no use in a call; what is looked at nevertheless comes late. */
 const ANSWER_WITHIN_MS = 10_000;
+/** Clips wait for one another, and for every picture. */
+const CLIP_WITHIN_MS = 120_000;
 
 export type Looked = Pick<LookClaims, 'caseId' | 'sessionId' | 'snapshotId'>;
-
-/** A picture or frame of the stream, as it was recorded. */
-export type SeenFrame = { readonly atMs: number; readonly bytes: Uint8Array };
 
 /** The way to the vision process of this machine. Whatever goes wrong on it rejects. */
 export class VisionLink {
@@ -21,29 +21,28 @@ export class VisionLink {
 
   /** Has a snapshot looked at; resolves once what was found is kept with the session. */
   look(target: Looked, bytes: Uint8Array): Promise<void> {
-    return this.#send(LOOK_PATH, { ...target, sha256: sha256Of(bytes) }, bytes);
+    const claims = { ...target, sha256: sha256Of(bytes) };
+    return this.#send(LOOK_PATH, claims, bytes, ANSWER_WITHIN_MS);
   }
 
-  /** Has the frames around a prompt looked at; resolves once what was found is kept. */
-  lookAtSeries(target: Looked, frames: readonly SeenFrame[]): Promise<void> {
-    const bytes = Buffer.concat(frames.map((frame) => frame.bytes));
-    return this.#send(
-      SERIES_PATH,
-      {
-        ...target,
-        sha256: sha256Of(bytes),
-        frames: frames.map((frame) => ({ atMs: frame.atMs, sizeBytes: frame.bytes.length })),
-      },
-      bytes,
-    );
+  /** Has a clip looked at for what is ordered; resolves once what was found is kept. */
+  lookAtClip(target: Looked, order: ClipOrder, { ivf, startsAt }: RecordedClip): Promise<void> {
+    const clip = { order, startsAtMs: startsAt.getTime() };
+    const claims = { ...target, sha256: sha256Of(ivf), clip };
+    return this.#send(CLIP_PATH, claims, ivf, CLIP_WITHIN_MS);
   }
 
-  async #send(path: string, claims: LookClaims, bytes: Uint8Array): Promise<void> {
+  async #send(
+    path: string,
+    claims: LookClaims,
+    bytes: Uint8Array,
+    withinMs: number,
+  ): Promise<void> {
     const response = await fetch(new URL(path, this.#url), {
       method: 'POST',
       headers: { authorization: `Bearer ${await this.#tickets.sign(claims)}` },
       body: new Uint8Array(bytes),
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(withinMs),
     });
     await response.arrayBuffer();
     if (!response.ok) throw new Error(`The vision process answered ${response.status}`);

@@ -4,17 +4,24 @@ import { caseId, sessionId, snapshotId } from './vocabulary.ts';
 /** Where the vision process takes pictures of calls that are going on; the body is the picture. */
 export const LOOK_PATH = '/look';
 
-/** Where it takes the frames around a prompt, one after the other in the body. */
-export const SERIES_PATH = '/series';
+/** Where it takes clips of the recorded stream; the body is an IVF. */
+export const CLIP_PATH = '/clip';
 
 /** For how long a ticket for one picture holds: it is made when the picture is sent. */
 export const LOOK_TICKET_SECONDS = 30;
 
-/** The largest picture or series that is taken. */
+/** The largest picture or clip that is taken. */
 export const MOST_LOOK_BYTES = 20_000_000;
 
-/** The most frames that a series has. */
-export const MOST_FRAMES = 40;
+/** The first moment of interest, in ms since 1970: what is before it is there to be decoded. */
+const fromMs = z.number().min(0);
+
+/** What a clip is to be looked at for. */
+export const clipOrder = z.discriminatedUnion('wanted', [
+  z.object({ wanted: z.literal('LIVENESS'), fromMs }),
+  z.object({ wanted: z.literal('INJECTION'), fromMs }),
+]);
+export type ClipOrder = z.output<typeof clipOrder>;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -24,10 +31,7 @@ export const lookClaims = z.object({
   sessionId,
   snapshotId,
   sha256,
-  /** Of a series: when each frame was taken, in ms since the first, and its length in the body. */
-  frames: z
-    .array(z.object({ atMs: z.number().min(0), sizeBytes: z.int().min(1) }))
-    .max(MOST_FRAMES)
-    .optional(),
+  /** Of a clip: what it is for, and when its first frame was captured, in ms since 1970. */
+  clip: z.object({ order: clipOrder, startsAtMs: z.number().min(0) }).optional(),
 });
 export type LookClaims = z.output<typeof lookClaims>;

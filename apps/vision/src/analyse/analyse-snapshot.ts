@@ -3,14 +3,13 @@ import { listAnalysesOf, mayAnalyse } from '@visavis/domain/analysis/add-analysi
 import { planAnalysis } from '@visavis/domain/analysis/plan';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
-import type { AnalysisId } from '@visavis/domain/ids';
-import { failAnalysis } from '@visavis/use-cases/session/analyses';
 import { LookFailed } from '../threads/orders.ts';
 import { compareFaces } from './compare-faces.ts';
 import type { Target } from './in-hand.ts';
 import { keepAnalysis } from './keep-analysis.ts';
 import { orderLook } from './order-look.ts';
-import { VISION, type Workshop } from './workshop.ts';
+import { noteFailure } from './note-failure.ts';
+import type { Workshop } from './workshop.ts';
 
 /** `NOTHING`: nothing is looked for on it, or that was done. `FAILED`: it may be tried once more, alone. */
 export type Analysed = 'DONE' | 'NOTHING' | 'FAILED';
@@ -68,23 +67,4 @@ export async function noteLeft(workshop: Workshop, target: Target): Promise<void
   if (!kind || !mayAnalyse(session, snapshot.id, kind)) return;
   const about = { kind, snapshots: [snapshot.id], stepId: snapshot.stepId };
   await noteFailure(workshop, target, { ...about, tookMs: 0, failure: 'POISON' });
-}
-
-async function noteFailure(
-  { ports, log }: Pick<Workshop, 'ports' | 'log'>,
-  target: Target,
-  {
-    stepId,
-    ...failed
-  }: Omit<Parameters<typeof failAnalysis>[3], 'id' | 'at' | 'stepId'> & {
-    readonly stepId: Parameters<typeof failAnalysis>[3]['stepId'] | undefined;
-  },
-): Promise<void> {
-  log.warn({ ...target, kind: failed.kind, cause: failed.failure }, 'picture not looked at');
-  await failAnalysis(ports, VISION, target, {
-    ...failed,
-    ...(stepId ? { stepId } : {}),
-    id: ports.chance.id() as AnalysisId,
-    at: ports.clock.now(),
-  });
 }

@@ -40,5 +40,5 @@ export function orderLook(
 }
 
 /** Faces become numbers only where the customer agreed to that (GDPR, art. 9). */
-const maySeeWho = ({ consents }: Case): boolean =>
+export const maySeeWho = ({ consents }: Case): boolean =>
   consents.some(({ purpose }) => purpose === 'BIOMETRICS');

@@ -1,4 +1,5 @@
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
+import type { Ffmpeg } from '@visavis/runtime/ffmpeg';
 import type { Chance, Clock, Ports } from '@visavis/use-cases/ports';
 import type { Logger } from 'pino';
 import type { LookPool } from '../threads/look-pool.ts';
@@ -16,6 +17,7 @@ export type Workshop = {
   };
   readonly evidence: Pick<EvidenceStore, 'read' | 'put'>;
   readonly pool: Pick<LookPool, 'look'>;
+  readonly ffmpeg: Ffmpeg;
   readonly inHand: InHand;
   readonly embeddings: Embeddings;
   readonly log: Logger;

@@ -1,11 +1,20 @@
 import type { Worker } from 'node:worker_threads';
-import { LookFailed, type LookMade, type LookOrder, type ThreadMessage } from './orders.ts';
+import {
+  LookFailed,
+  type LookOrder,
+  type MadeOf,
+  type StreamOrder,
+  type ThreadMessage,
+} from './orders.ts';
+
+type Order = LookOrder | StreamOrder;
+type Made = MadeOf<Order>;
 
 type Waiting = {
-  readonly order: LookOrder;
+  readonly order: Order;
   readonly isLive: boolean;
   readonly isAlone: boolean;
-  readonly resolve: (made: LookMade) => void;
+  readonly resolve: (made: Made) => void;
   readonly reject: (cause: Error) => void;
 };
 
@@ -65,13 +74,17 @@ export class LookPool {
   }
 
   /** @throws LookFailed */
-  look(order: LookOrder, { isLive = false, isAlone = false } = {}): Promise<LookMade> {
-    const { promise, resolve, reject } = Promise.withResolvers<LookMade>();
+  look<Asked extends Order>(
+    order: Asked,
+    { isLive = false, isAlone = false } = {},
+  ): Promise<MadeOf<Asked>> {
+    const { promise, resolve, reject } = Promise.withResolvers<Made>();
     const waiting = { order, isLive, isAlone, resolve, reject };
     if (this.#isClosed) reject(new Error('Nobody looks at pictures any more'));
     else this.#waiting.push(waiting);
     this.#next();
-    return promise;
+    // A thread answers what it was asked.
+    return promise as Promise<MadeOf<Asked>>;
   }
 
   /** Ends all threads; what was not looked at is refused. */

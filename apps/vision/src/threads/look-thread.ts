@@ -4,8 +4,8 @@ import { openDocumentReader, type DocumentReader } from '@visavis/vision/documen
 import { openFaceEngine } from '@visavis/vision/faces/open-face-engine';
 import { lookAtDocument } from './look-at-document.ts';
 import { lookAtFace } from './look-at-face.ts';
-import { lookAtPrompt } from './look-at-prompt.ts';
-import type { LookMade, LookOrder, ThreadMessage } from './orders.ts';
+import { findFaces, holdStill } from './look-at-stream.ts';
+import type { LookOrder, MadeOf, StreamOrder, ThreadMessage } from './orders.ts';
 
 if (!parentPort) throw new Error('This file runs as a thread');
 const port = parentPort;
@@ -26,10 +26,10 @@ const reader: Promise<DocumentReader | undefined> = openDocumentReader().then(
   },
 );
 
-port.on('message', (order: LookOrder) => void answer(order));
+port.on('message', (order: LookOrder | StreamOrder) => void answer(order));
 tell({ type: 'ready' });
 
-async function answer(order: LookOrder): Promise<void> {
+async function answer(order: LookOrder | StreamOrder): Promise<void> {
   try {
     tell({ type: 'made', made: await look(order) });
   } catch (error) {
@@ -38,9 +38,10 @@ async function answer(order: LookOrder): Promise<void> {
   }
 }
 
-async function look(order: LookOrder): Promise<LookMade> {
+async function look(order: LookOrder | StreamOrder): Promise<MadeOf<typeof order>> {
   if (order.kind === 'FACE') return lookAtFace(engine, order);
-  if (order.kind === 'LIVENESS') return lookAtPrompt(engine, order);
+  if (order.kind === 'FACES') return findFaces(engine, order);
+  if (order.kind === 'STILL') return holdStill(order);
   return lookAtDocument({ engine, reader: await reader }, order);
 }
 

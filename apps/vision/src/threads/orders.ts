@@ -1,11 +1,15 @@
 import type { DocumentReading, Model } from '@visavis/domain/analysis/analysis';
 import type { AnalysisFailure, AnalysisCrop } from '@visavis/domain/analysis/analysis';
-import type { Finding, LivenessPrompt } from '@visavis/domain/analysis/findings';
+import type { Finding } from '@visavis/domain/analysis/findings';
 import type { Area } from '@visavis/domain/session/session';
 import type { DocumentQuestion } from '@visavis/vision/documents/read-document';
 import type { WantedPose } from '@visavis/vision/faces/describe-quality';
+import type { Embedding } from '@visavis/vision/faces/embedding';
+import type { FaceView } from '@visavis/vision/faces/face-view';
+import type { Signal } from '@visavis/vision/injection/signal';
+import type { Picture } from '@visavis/vision/quality/picture';
 
-/** What a thread is asked. All of it is plain data. */
+/** What a thread is asked about a snapshot. All of it is plain data. */
 export type LookOrder =
   | {
       readonly kind: 'FACE';
@@ -19,14 +23,26 @@ export type LookOrder =
       readonly bytes: Uint8Array;
       readonly question: DocumentQuestion;
       readonly embeds: boolean;
-    }
-  | {
-      readonly kind: 'LIVENESS';
-      readonly prompt: LivenessPrompt;
-      readonly frames: readonly { readonly atMs: number; readonly bytes: Uint8Array }[];
-      /** How far this person's open eyes are open, where a snapshot has shown it. */
-      readonly openEyes?: number;
     };
+
+/** What a thread is asked about the stream: one frame at a time, so that snapshots are not kept waiting. */
+export type StreamOrder =
+  | { readonly kind: 'FACES'; readonly picture: Picture; readonly embeds: boolean }
+  /** The camera's own still against what was recorded at that moment. */
+  | { readonly kind: 'STILL'; readonly still: Uint8Array; readonly recorded: Uint8Array };
+
+/** All faces of a frame, the largest first; of that one as numbers, where it was asked for. */
+export type FacesSeen = {
+  readonly faces: readonly FaceView[];
+  readonly embedding?: Embedding;
+};
+
+/** What the answer to an order is. */
+export type MadeOf<Order extends LookOrder | StreamOrder> = Order extends { kind: 'FACES' }
+  ? FacesSeen
+  : Order extends { kind: 'STILL' }
+    ? Signal
+    : LookMade;
 
 /** A face as numbers, as it is kept. */
 export type KeptEmbedding = {
@@ -65,6 +81,6 @@ export class LookFailed extends Error {
 export type ThreadMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'trouble'; readonly message: string }
-  | { readonly type: 'made'; readonly made: LookMade }
+  | { readonly type: 'made'; readonly made: MadeOf<LookOrder | StreamOrder> }
   | { readonly type: 'undecodable'; readonly reason: string }
   | { readonly type: 'broken'; readonly message: string };

@@ -68,8 +68,8 @@ export const FINDING_CODES = Object.keys(FINDINGS) as [FindingCode, ...FindingCo
 /** With whose face one is compared: the document's, another of this session, one of an earlier session. */
 export const COMPARED_WITH = ['PORTRAIT', 'SESSION', 'EARLIER'] as const;
 
-/** What was asked for in front of the camera, as software knows it. */
-export const LIVENESS_PROMPTS = ['TURN_LEFT', 'TURN_RIGHT', 'EYES_CLOSED', 'HAND'] as const;
+/** What was asked for in front of the camera, as software knows it; a `TURN` may be to either side. */
+export const LIVENESS_PROMPTS = ['TURN', 'TURN_LEFT', 'TURN_RIGHT', 'EYES_CLOSED', 'HAND'] as const;
 export type LivenessPrompt = (typeof LIVENESS_PROMPTS)[number];
 
 /**

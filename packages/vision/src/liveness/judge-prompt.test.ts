@@ -19,6 +19,9 @@ test.each([
   ['TURN_LEFT', turns(0, 0.2, 0.5, 0.85, 0.9, 0.4), 'SEEN'],
   ['TURN_RIGHT', turns(0, 0.2, 0.5, 0.85, 0.9, 0.4), 'NOT_SEEN'],
   ['TURN_RIGHT', turns(0, -0.2, -0.85, -0.9, -0.1), 'SEEN'],
+  ['TURN', turns(0, -0.2, -0.85, -0.9, -0.1), 'SEEN'],
+  ['TURN', turns(0, 0.2, 0.85, 0.9, 0.1), 'SEEN'],
+  ['TURN', turns(0, 0.1, -0.2, 0.2, 0), 'NOT_SEEN'],
   ['TURN_LEFT', turns(0, 0.1, 0.5, 0.6, 0.1), 'CANT_TELL'],
   // One frame alone may be a slip of the mesh.
   ['TURN_LEFT', turns(0, 0.1, 0.95, 0.1, 0), 'NOT_SEEN'],

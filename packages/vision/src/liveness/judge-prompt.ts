@@ -51,6 +51,8 @@ function measure(
   openEyes: number | undefined,
 ): Measured {
   switch (prompt) {
+    case 'TURN':
+      return judgeEitherTurn(faces);
     case 'TURN_LEFT':
       return judgeTurn(faces, 1);
     case 'TURN_RIGHT':
@@ -71,6 +73,12 @@ function judgeTurn(faces: readonly Face[], side: 1 | -1): Measured {
   const values = { farthest, frontal };
   if (farthest >= seenFrom && frontal < notSeenBelow) return { verdict: 'SEEN', values };
   return { verdict: farthest < notSeenBelow ? 'NOT_SEEN' : 'CANT_TELL', values };
+}
+
+/** The customer chose the side: the farther one counts. */
+function judgeEitherTurn(faces: readonly Face[]): Measured {
+  const [left, right] = [judgeTurn(faces, 1), judgeTurn(faces, -1)];
+  return left.values['farthest']! >= right.values['farthest']! ? left : right;
 }
 
 function judgeEyes(faces: readonly Face[], openEyes: number | undefined): Measured {

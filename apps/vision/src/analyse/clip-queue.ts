@@ -1,0 +1,36 @@
+import { DomainError } from '@visavis/domain/errors';
+import { analyseClip, type OrderedClip } from './analyse-clip.ts';
+import type { Target } from './in-hand.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Above so many, a result would come after the call; and each holds some megabytes. */
+const MOST_WAITING = 8;
+
+/** Looks at clips one after the other: each keeps a core busy for seconds, and snapshots come first. */
+export class ClipQueue {
+  readonly #workshop: Workshop;
+  #last: Promise<void> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop;
+  }
+
+  /** @throws DomainError TOO_MANY_REQUESTS */
+  async analyse(target: Target, clip: OrderedClip): Promise<void> {
+    if (this.#waiting >= MOST_WAITING) throw new DomainError('TOO_MANY_REQUESTS');
+    this.#waiting += 1;
+    const analysed = this.#last.then(() => analyseClip(this.#workshop, target, clip));
+    this.#last = analysed
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+      });
+    return analysed;
+  }
+
+  /** Resolves when nothing is looked at any more. */
+  settled(): Promise<void> {
+    return this.#last;
+  }
+}
