@@ -174,7 +174,8 @@ export const SETTINGS = {
   },
   VISAVIS_SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
-    about: 'Mail server for invitations, like `smtp://user:password@mail.example.com:587`.',
+    about:
+      'Mail server for everything that customers are written, like `smtp://user:password@mail.example.com:587`.',
     optional: 'messages are written to `outbox` in the data folder',
     isSecret: true,
   },
@@ -186,8 +187,8 @@ export const SETTINGS = {
   VISAVIS_SMS_URL: {
     schema: z.union([z.literal('outbox'), z.url({ protocol: /^https?$/ })]),
     about:
-      'Where one-time codes are handed over as text messages: the HTTP address of an SMS gateway, or `outbox` to write them to `outbox` in the data folder for trying out.',
-    optional: 'codes go by e-mail',
+      'Where text messages (one-time codes, reminders, calls back) are handed over: the HTTP address of an SMS gateway, or `outbox` to write them to `outbox` in the data folder for trying out.',
+    optional: 'all goes by e-mail',
   },
   VISAVIS_SMS_SECRET: {
     schema: z.string().min(16),

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { readSecretKeys } from '@visavis/config/secret-keys';
-import { createOutboxPost } from '@visavis/delivery/outbox';
 import { createMessages } from '@visavis/delivery/messages';
-import { createSmtpPost } from '@visavis/delivery/smtp';
+import { openPost, outboxOf } from '@visavis/delivery/open-post';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { createApiKeyStore } from '@visavis/prisma/api-key-store';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
@@ -23,7 +21,7 @@ import { createLog } from '@visavis/runtime/log';
 import { createTickets } from '@visavis/runtime/tickets';
 import { hashPassword } from 'better-auth/crypto';
 import { createAuth } from './auth.ts';
-import { readConfig, type ConsoleConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { openJobs } from './open-jobs.ts';
 import { openProcedures } from './open-procedures.ts';
 
@@ -64,7 +62,7 @@ function createParts() {
     ports,
     signer,
     messages: createMessages({
-      post: postOf(config),
+      post: openPost(config, clock.now),
       bankName: config.VISAVIS_BANK_NAME,
       joinUrl: config.VISAVIS_JOIN_URL,
     }),
@@ -78,13 +76,6 @@ function createParts() {
     outbox: config.VISAVIS_SMTP_URL ? undefined : outboxOf(config),
   };
 }
-
-const outboxOf = ({ VISAVIS_DATA }: ConsoleConfig): string => join(VISAVIS_DATA, 'outbox');
-
-const postOf = (config: ConsoleConfig) =>
-  config.VISAVIS_SMTP_URL
-    ? createSmtpPost(config.VISAVIS_SMTP_URL, config.VISAVIS_MAIL_FROM)
-    : createOutboxPost(outboxOf(config), systemClock.now);
 
 /** Everything that the console's server works with. */
 export type Parts = ReturnType<typeof createParts>;
