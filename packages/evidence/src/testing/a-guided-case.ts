@@ -1,8 +1,9 @@
 import type { Actor } from '@visavis/domain/access/access';
+import { judgeAnalysis } from '@visavis/domain/analysis/judge-analysis';
 import type { Case, Change } from '@visavis/domain/case/case';
 import { checkDevice } from '@visavis/domain/case/check-device';
 import { giveConsent } from '@visavis/domain/case/consent';
-import type { RecordingId, StaffId } from '@visavis/domain/ids';
+import type { RecordingId, SnapshotId, StaffId } from '@visavis/domain/ids';
 import { askedFields } from '@visavis/domain/procedure/procedure';
 import { listUnpassed } from '@visavis/domain/procedure/progress';
 import { listScript, type ScriptStep } from '@visavis/domain/procedure/script';
@@ -28,12 +29,13 @@ import { lapseOffer, offerSession } from '@visavis/domain/session/offer';
 import { claimSession, enterQueue } from '@visavis/domain/session/queue';
 import { sealSession, storeRecording } from '@visavis/domain/session/recordings';
 import type { StepAnswer } from '@visavis/domain/session/session';
-import { noteSignal } from '@visavis/domain/session/signals';
 import { addComparison, addStill, noteStillMissing } from '@visavis/domain/session/stills';
 import { askForHelp, beginVisit, takeOver } from '@visavis/domain/session/visits';
 import { aCandidate } from '@visavis/domain/testing/a-candidate';
 import { aCase, aRecording } from '@visavis/domain/testing/a-case';
 import type { ToldCase } from './a-told-case.ts';
+import { lookAt } from './guided-analyses.ts';
+import { DEVICE, noteSignals } from './guided-device.ts';
 import { Chronicle, MATROSKA, SESSION, type Guided } from './chronicle.ts';
 
 const AGENTS = ['eleni', 'nikos', 'sofia'] as StaffId[];
@@ -47,7 +49,7 @@ const staff = (id: StaffId, role: 'AGENT' | 'SUPERVISOR'): Actor => ({ kind: 'ST
 /**
  * A case in which everything happened that can happen to one that is approved: a lapsed offer, a wrong
  * answer, a feature that could not be checked, a changed field, a wrong code, a break, a hold, a flag,
- * chat, signals, crops, help and a take-over. Led by the rules of the domain.
+ * chat, signals, crops, analyses, help and a take-over. Led by the rules of the domain.
  */
 export function aGuidedCase(guided: Guided): ToldCase {
   const tale = new Tale(guided);
@@ -159,7 +161,7 @@ class Tale extends Chronicle {
   #meanwhile(turn: number): void {
     const { words } = this.#guided;
     const acts: Readonly<Record<number, () => void>> = {
-      1: () => this.#noteSignals(),
+      1: () => noteSignals(this, customer),
       2: () => {
         const [asked, answered] = words.chat;
         for (const [from, text] of [
@@ -188,17 +190,6 @@ class Tale extends Chronicle {
     acts[turn]?.();
   }
 
-  #noteSignals(): void {
-    const values = { label: 'OBS Virtual Camera', list: 'labels-2026-03' };
-    this.do(customer, (kase, at) =>
-      noteSignal(kase, { kind: 'VIRTUAL_CAMERA', version: 2, values }, at),
-    );
-    const away = { hiddenMs: 4200 };
-    this.do(customer, (kase, at) =>
-      noteSignal(kase, { kind: 'PAGE_HIDDEN', version: 1, values: away }, at),
-    );
-  }
-
   #handOver(): void {
     const other = AGENTS.find((one) => one !== this.#leader) as StaffId;
     this.#lead((kase, at) => askForHelp(kase, SESSION, at));
@@ -220,6 +211,7 @@ class Tale extends Chronicle {
     );
     if (taken > 0 || step.kind === 'FACE') {
       this.do(system, (kase) => noteStillMissing(kase, SESSION, press, 'NO_ANSWER'));
+      this.#look(step, press);
       return;
     }
     const id = this.newId();
@@ -234,6 +226,16 @@ class Tale extends Chronicle {
     this.#lead((kase, takenAt) =>
       addCrop(kase, SESSION, { id: cropId, of: id, area, takenAt, evidence: keep(part) }),
     );
+    this.#look(step, press);
+  }
+
+  /** What software says of a picture, and what the agent says of that. */
+  #look(step: ScriptStep, snapshot: SnapshotId): void {
+    const { pictures, procedure, words } = this.#guided;
+    const analysisId = lookAt(this, step, snapshot, pictures[0]);
+    if (!analysisId) return;
+    const judged = { analysisId, by: this.#leader, agrees: false, remark: words.remark } as const;
+    this.#lead((kase, at) => judgeAnalysis(kase, procedure, SESSION, judged, at));
   }
 
   #sendCodes(): void {
@@ -290,11 +292,3 @@ class Tale extends Chronicle {
     this.do(staff(this.#leader, 'AGENT'), decide);
   }
 }
-
-const DEVICE = {
-  browser: 'Firefox 140 on Android',
-  cameraLabel: 'Front camera',
-  ...{ widthPx: 1280, heightPx: 720, framesPerSecond: 30, microphoneLevel: 0.42 },
-  measured: { framesPerSecond: 29.4, meanLuminance: 118, sharpness: 412, rttMs: 38 },
-  location: { state: 'GIVEN', latitude: 37.984, longitude: 23.728, accuracyM: 40 },
-} as const;

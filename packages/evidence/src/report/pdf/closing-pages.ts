@@ -1,4 +1,5 @@
 import type { Report } from '../report-schema.ts';
+import { writeModels } from './analysis-pages.ts';
 import { fill } from './guided-en.ts';
 import { facts, heading, MONO, SMALL, STRONG, subheading, TEXT } from './report-page.ts';
 import type { Fact, ReportPage } from './report-page.ts';
@@ -9,6 +10,7 @@ export function writeClosing(page: ReportPage, report: Report): void {
   writeConsents(page, report);
   writeDevice(page, report);
   writeFingerprints(page, report);
+  writeModels(page, report);
   writeSignatures(page, report);
 }
 
@@ -75,6 +77,7 @@ function writeFingerprints(page: ReportPage, { sessions }: Report): void {
   for (const { file, sha256, sizeBytes } of sessions.flatMap((session) => [
     ...session.snapshots,
     ...session.recordings,
+    ...session.analyses.flatMap(({ detail, crops }) => [...(detail ? [detail] : []), ...crops]),
   ])) {
     sheet.room(30);
     sheet.row([

@@ -1,4 +1,5 @@
 import type { Report, ReportedSession } from '../report-schema.ts';
+import { countAnalyses } from './analysis-pages.ts';
 import { fill } from './guided-en.ts';
 import { facts, secondsOf, subheading, TEXT, type Fact, type ReportPage } from './report-page.ts';
 import type { Colour } from './sheet.ts';
@@ -67,7 +68,7 @@ function writeCase(page: ReportPage, report: Report): void {
 /** What a reader in a hurry must not miss. */
 function writeGlance(page: ReportPage, session: ReportedSession): void {
   const { glance } = page.words.guided;
-  const { steps, signals, breaks, flags, snapshots } = session;
+  const { steps, signals, breaks, flags, snapshots, analyses } = session;
   const count = (many: number): Fact[1] => (many === 0 ? glance.nothing : String(many));
   const look = { ...TEXT, weight: 'bold', colour: 'look' } as const;
   const tone = (isFine: boolean) => (isFine ? TEXT : look);
@@ -91,6 +92,9 @@ function writeGlance(page: ReportPage, session: ReportedSession): void {
     [glance.signals, count(signals.length), tone(signals.length === 0)],
     [glance.flags, count(flags.length), tone(flags.length === 0)],
     [glance.doubted, count(doubted), tone(doubted === 0)],
+    ...(analyses.length === 0
+      ? []
+      : [[page.words.analysis.title, countAnalyses(page, session)] as const]),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { ReportedSession } from '../report-schema.ts';
+import { writeAnalysesBeside } from './analysis-pages.ts';
 import { writeBeside } from './beside-pages.ts';
 import { outcomeColour } from './front-page.ts';
 import { fill } from './guided-en.ts';
@@ -32,6 +33,7 @@ export function writeSession(
     subheading(page, page.words.snapshots, 170);
     writePictures(page, { session, taken, pictures });
   }
+  writeAnalysesBeside(page, session);
   writeBeside(page, session);
   writeRecordings(page, session, place);
   writeBreaks(page, session);

@@ -1,4 +1,6 @@
+import type { Language } from '@visavis/domain/language';
 import type { ReportedSession } from '../report-schema.ts';
+import { writeAnalyses } from './analysis-pages.ts';
 import { fill } from './guided-en.ts';
 import { writePictures, type Pictures } from './pictures.ts';
 import { secondsOf, SMALL, SOFT, STRONG, subheading, tableRow, TEXT } from './report-page.ts';
@@ -12,6 +14,14 @@ const RESULT_COLOURS: Readonly<Record<string, Colour>> = {
   FAILED: 'bad',
   NOT_POSSIBLE: 'look',
 };
+/** As the language that was spoken writes them. */
+const QUOTES = {
+  en: ['“', '”'],
+  el: ['«', '»'],
+  pl: ['„', '”'],
+  de: ['„', '“'],
+  hi: ['“', '”'],
+} as const satisfies Record<Language, readonly [string, string]>;
 const INDENT = 0.05;
 
 /** Every step in its order: what was asked, what came of it, and what was pictured meanwhile. */
@@ -35,6 +45,10 @@ export function writeSteps(
       if (step.fields) writeFields(page, step.fields);
       if (taken.length > 0) writePictures(page, { session, taken, pictures });
       writeMissingStills(page, session, taken);
+      writeAnalyses(
+        page,
+        session.analyses.filter(({ stepId }) => stepId === step.stepId),
+      );
     });
     sheet.skip(7);
   }
@@ -82,7 +96,8 @@ function writeSaid(page: ReportPage, step: Step): void {
   const column = sheet.column(INDENT, 1);
   const heard = step.say[spoken];
   if (!heard) return;
-  sheet.write(`“${heard}”`, { ...TEXT, colour: 'accent' }, column);
+  const [open, close] = QUOTES[spoken];
+  sheet.write(`${open}${heard}${close}`, { ...TEXT, colour: 'accent' }, column);
   const read = step.say[language];
   if (language !== spoken && read)
     sheet.write(`${page.languageName(language)}: ${read}`, SMALL, column);

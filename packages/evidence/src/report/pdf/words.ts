@@ -2,6 +2,11 @@ import type { ConsentPurpose, DocumentType } from '@visavis/domain/case/case';
 import type { Language } from '@visavis/domain/language';
 import type { OutcomeKind } from '@visavis/domain/outcome/outcome';
 import type { Gap, SnapshotSource, Speaker, StepResult } from '@visavis/domain/session/session';
+import { ANALYSIS_GERMAN } from './analysis-de.ts';
+import { ANALYSIS_GREEK } from './analysis-el.ts';
+import { ANALYSIS_ENGLISH, type AnalysisWords } from './analysis-en.ts';
+import { ANALYSIS_HINDI } from './analysis-hi.ts';
+import { ANALYSIS_POLISH } from './analysis-pl.ts';
 import { GUIDED_GERMAN } from './guided-de.ts';
 import { GUIDED_GREEK } from './guided-el.ts';
 import { GUIDED_ENGLISH, type GuidedWords } from './guided-en.ts';
@@ -15,7 +20,7 @@ import { POLISH } from './words-pl.ts';
 
 type Table<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Every word of the report for people, but those of `GuidedWords`. */
+/** Every word of the report for people, but those of `GuidedWords` and `AnalysisWords`. */
 export type Words = {
   readonly title: string;
   readonly page: (at: number, of: number) => string;
@@ -97,12 +102,14 @@ export type Words = {
   readonly checkingWords: string;
 };
 
-const WORDS: Readonly<Record<Language, Words & { readonly guided: GuidedWords }>> = {
-  en: { ...ENGLISH, guided: GUIDED_ENGLISH },
-  el: { ...GREEK, guided: GUIDED_GREEK },
-  pl: { ...POLISH, guided: GUIDED_POLISH },
-  de: { ...GERMAN, guided: GUIDED_GERMAN },
-  hi: { ...HINDI, guided: GUIDED_HINDI },
+type Parts = { readonly guided: GuidedWords; readonly analysis: AnalysisWords };
+
+const WORDS: Readonly<Record<Language, Words & Parts>> = {
+  en: { ...ENGLISH, guided: GUIDED_ENGLISH, analysis: ANALYSIS_ENGLISH },
+  el: { ...GREEK, guided: GUIDED_GREEK, analysis: ANALYSIS_GREEK },
+  pl: { ...POLISH, guided: GUIDED_POLISH, analysis: ANALYSIS_POLISH },
+  de: { ...GERMAN, guided: GUIDED_GERMAN, analysis: ANALYSIS_GERMAN },
+  hi: { ...HINDI, guided: GUIDED_HINDI, analysis: ANALYSIS_HINDI },
 };
 export type ReportWords = (typeof WORDS)[Language];
 
