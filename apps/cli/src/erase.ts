@@ -15,7 +15,8 @@ const WORDS: Partial<Record<string, string>> = {
 /** `visavis erase`: makes the evidence of a case unreadable for good, and removes it. */
 export const command: Command = {
   usage: 'CASE-REFERENCE --reason TEXT [--yes]',
-  about: 'Erases the recordings and snapshots of a case for good. Case and journal stay.',
+  about:
+    'Erases the evidence of a case and what its rows say about the person, for good. Outcome and journal stay.',
   async run(args) {
     const { reference, reason, isSure } = parse(args);
     const operator = openOperator(await readOperatorConfig());
@@ -24,7 +25,10 @@ export const command: Command = {
       if (!caseId) return say(`There is no case ${reference}.`, 1);
       if (!isSure && !(await confirms(reference))) return say('Nothing was changed.', 1);
       await eraseEvidence(operator, OPERATOR, { caseId, reason });
-      return say(`The evidence of ${reference} is erased: its key first, then its files.`, 0);
+      return say(
+        `The evidence of ${reference} is erased: its key first, then the person’s data, then its files.`,
+        0,
+      );
     } catch (error) {
       const words = error instanceof DomainError ? WORDS[error.code] : undefined;
       if (words === undefined) throw error;

@@ -58,11 +58,16 @@ export function Moment({ at, style = 'full' }: MomentProps) {
   );
 }
 
-/** A day without a clock or a zone, like a birth date: never a day off, wherever it is read. */
+/**
+ * A day without a clock or a zone, like a birth date: never a day off, wherever it is read. What is no
+ * date, as the dash of one that was erased, is shown as it is.
+ */
 export function Day({ date }: { readonly date: string }) {
+  const locale = useLocale();
+  if (Number.isNaN(Date.parse(`${date}T00:00:00Z`))) return date;
   return (
     <time dateTime={date} className="whitespace-nowrap tabular-nums">
-      {momentWords(`${date}T00:00:00Z`, 'date', useLocale(), 'UTC')}
+      {momentWords(`${date}T00:00:00Z`, 'date', locale, 'UTC')}
     </time>
   );
 }

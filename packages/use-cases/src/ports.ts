@@ -74,6 +74,12 @@ export type KeyWrapping = {
 /** Destroys the key of a case, where that was not done, and removes its files. */
 export type EvidenceEraser = { erase(caseId: CaseId): Promise<void> };
 
+/**
+ * Takes what is said about the person out of a case: declared and read data, remarks, notes and chat.
+ * Refused while the key of the case is there; doing it again changes nothing.
+ */
+export type PersonEraser = { erase(caseId: CaseId): Promise<void> };
+
 /** The key of a case's evidence: wrapped, or destroyed for good. */
 export type StoredCaseKey = WrappedKey | 'DESTROYED';
 

@@ -227,3 +227,47 @@ GRANT SELECT, INSERT ON "signals", "chat_messages" TO visavis_app;
 GRANT SELECT, INSERT, UPDATE ON "presences", "certificates", "procedures" TO visavis_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "service_hours" TO visavis_app;
 GRANT SELECT, INSERT, UPDATE ("judgement") ON "analyses" TO visavis_app;
+
+-- Erasing: takes out of the rows of a case what they say about the person. Rows that are written once
+-- stay closed to the application; this one way through them is open only where the key of the case is
+-- destroyed. The salt goes with the data: no digest of the journal can be tried out any more.
+CREATE FUNCTION "erase_person"("of_case" UUID) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public
+AS $$
+DECLARE
+  "of_sessions" UUID[] := ARRAY(SELECT "id" FROM "sessions" WHERE "case_id" = "of_case");
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM "case_keys" WHERE "case_id" = "of_case" AND "destroyed_at" IS NOT NULL
+  ) THEN
+    RAISE EXCEPTION 'the key of the case is not destroyed' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  UPDATE "cases" SET
+    "declared" = jsonb_build_object(
+      'givenNames', '–', 'familyName', '–', 'birthDate', '–', 'nationality', '–',
+      'documentType', "declared" -> 'documentType', 'documentNumber', '–'
+    ),
+    "device" = NULL, "search_name" = '',
+    "salt" = gen_random_uuid()::text
+    WHERE "id" = "of_case";
+  UPDATE "sessions" SET
+    "outcome_note" = CASE WHEN "outcome_note" IS NULL THEN NULL ELSE '–' END,
+    "flags" = (
+      SELECT coalesce(jsonb_agg("flag" - 'remark'), '[]') FROM jsonb_array_elements("flags") AS "flag"
+    )
+    WHERE "case_id" = "of_case";
+  UPDATE "step_records" SET
+    "remark" = CASE WHEN "remark" IS NULL THEN NULL ELSE '–' END,
+    "fields" = (SELECT jsonb_agg("field" - 'value') FROM jsonb_array_elements("fields") AS "field"),
+    "check" = "check" - 'reference'
+    WHERE "session_id" = ANY ("of_sessions");
+  UPDATE "analyses" SET "reading" = NULL, "judgement" = "judgement" - 'remark'
+    WHERE "session_id" = ANY ("of_sessions");
+  UPDATE "notes" SET "text" = '–' WHERE "session_id" = ANY ("of_sessions");
+  UPDATE "chat_messages" SET "text" = '–' WHERE "session_id" = ANY ("of_sessions");
+  UPDATE "reviews" SET "remark" = CASE WHEN "remark" IS NULL THEN NULL ELSE '–' END
+    WHERE "session_id" = ANY ("of_sessions");
+END
+$$;
+REVOKE ALL ON FUNCTION "erase_person"(UUID) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "erase_person"(UUID) TO visavis_app;

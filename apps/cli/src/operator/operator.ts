@@ -6,6 +6,7 @@ import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
 import { connect } from '@visavis/prisma/connect';
 import { createHouseJournal } from '@visavis/prisma/house-journal';
+import { createPersonEraser } from '@visavis/prisma/person-eraser';
 import { findCaseId } from '@visavis/prisma/reads/find-case-id';
 import { systemClock as clock } from '@visavis/runtime/clock';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
@@ -25,6 +26,7 @@ export function openOperator(config: Awaited<ReturnType<typeof readOperatorConfi
     cases: createCaseStore({ prisma, clock, jobs, signer }),
     house: createHouseJournal({ prisma, clock }),
     caseKeys,
+    person: createPersonEraser(prisma),
     masterKeys: createLocalMasterKeys(settings.masterKeys),
     evidence: openEvidence({ ...settings, caseKeyStore: caseKeys }),
     findCaseId: (reference: string) => findCaseId(prisma, reference),

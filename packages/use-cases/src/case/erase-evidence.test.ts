@@ -13,15 +13,18 @@ function aWorld(kase = aCase({ sessions: [aSession({ state: 'ENDED' })] })) {
   const world = {
     cases,
     caseKeys: { destroy: async () => void done.push(`key destroyed, ${facts.length} facts`) },
+    person: { erase: async () => void done.push(`person erased, ${facts.length} facts`) },
     evidence: { erase: async () => void done.push(`files removed, ${facts.length} facts`) },
   };
   return { world, facts, done, order: { caseId: kase.id, reason } };
 }
 
-test('the key goes first, then it is written down, then the files go', async () => {
+test('the key goes first, then the person, then it is written down, then the files go', async () => {
   const { world, facts, done, order } = aWorld();
   await eraseEvidence(world, OPERATOR, order);
-  expect(done).toEqual(['key destroyed, 0 facts', 'files removed, 1 facts']);
+  expect(done).toEqual([
+    ...['key destroyed, 0 facts', 'person erased, 0 facts', 'files removed, 1 facts'],
+  ]);
   expect(facts).toEqual([{ type: 'evidence.erased', reasonDigest: expect.any(String) }]);
   expect(JSON.stringify(facts)).not.toContain(reason);
 });

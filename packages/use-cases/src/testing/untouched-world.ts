@@ -5,6 +5,7 @@ import type {
   CaseKeyStore,
   EvidenceEraser,
   KeyWrapping,
+  PersonEraser,
   Messages,
   Ports,
   ProcedureRules,
@@ -34,6 +35,7 @@ export type World = Ports & {
   readonly apiKeys: ApiKeyStore;
   readonly caseKeys: CaseKeyStore;
   readonly masterKeys: KeyWrapping;
+  readonly person: PersonEraser;
   readonly evidence: EvidenceEraser;
 };
 
