@@ -98,6 +98,7 @@ export async function aMediaServer({
         sentCodes.push(code);
         return Promise.resolve();
       },
+      sendConfirmation: () => Promise.resolve(),
       sendReminder: () => Promise.resolve(),
       sendCall: () => Promise.resolve(),
     },

@@ -48,6 +48,7 @@ const server = await startMediaServer({
       maySendTexts: false,
       sendInvitation: () => Promise.resolve(),
       sendCode: () => Promise.resolve(),
+      sendConfirmation: () => Promise.resolve(),
       sendReminder: () => Promise.resolve(),
       sendCall: () => Promise.resolve(),
     },

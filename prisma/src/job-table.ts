@@ -24,6 +24,12 @@ export type JobTable = {
     readonly sessionId: SessionId;
     readonly snapshotId: SnapshotId;
   };
+  /** Says that it is booked. `insteadOf`: when the one began that it replaces. */
+  readonly 'confirm-booking': {
+    readonly caseId: CaseId;
+    readonly startsAt: Instant;
+    readonly insteadOf?: Instant;
+  };
   /** Reminds of the appointment that begins then, and afterwards notes who did not come. */
   readonly remind: { readonly caseId: CaseId; readonly startsAt: Instant };
   readonly 'note-missed': { readonly caseId: CaseId; readonly startsAt: Instant };
@@ -49,6 +55,7 @@ export const JOB_NAMES = [
   'analyse-snapshot',
   'make-export',
   'upload-evidence',
+  'confirm-booking',
   'remind',
   'note-missed',
   'call-customer',
@@ -78,7 +85,11 @@ const JOBS_OF_FACT: JobsOfFact = {
   'export.requested': (caseId, { sessionId, exportId }) => [
     { name: 'make-export', ids: { caseId, sessionId, exportId } },
   ],
-  'appointment.booked': (caseId, { startsAt, endsAt }) => [
+  'appointment.booked': (caseId, { startsAt, endsAt, insteadOf }) => [
+    {
+      name: 'confirm-booking',
+      ids: { caseId, startsAt, ...(insteadOf ? { insteadOf } : {}) },
+    },
     { name: 'remind', ids: { caseId, startsAt }, notBefore: plusMs(startsAt, -REMIND_BEFORE_MS) },
     { name: 'note-missed', ids: { caseId, startsAt }, notBefore: endsAt },
   ],

@@ -40,7 +40,7 @@ test('hours are kept as they were set; of two customers one gets the last seat',
 
   const jobs = await stores.prisma.$queryRaw<{ readonly name: string }[]>`
     SELECT name FROM pgboss.job WHERE data->>'startsAt' = ${slot.startsAt} ORDER BY name`;
-  expect(jobs.map(({ name }) => name)).toEqual(['note-missed', 'remind']);
+  expect(jobs.map(({ name }) => name)).toEqual(['confirm-booking', 'note-missed', 'remind']);
 
   await hours.remove(SETUP, ours);
   expect(await ports.schedule.findHours(ours)).toBeUndefined();

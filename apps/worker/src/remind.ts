@@ -3,6 +3,7 @@ import type { CaseId, Instant, SessionId } from '@visavis/domain/ids';
 import type { Log } from '@visavis/runtime/log';
 import type { Messages, Ports } from '@visavis/use-cases/ports';
 import { noteMissed } from '@visavis/use-cases/schedule/appointments';
+import { confirmBooking } from '@visavis/use-cases/schedule/confirm';
 import type { Schedule } from '@visavis/use-cases/schedule/ports';
 import { remind, sendCall } from '@visavis/use-cases/schedule/remind';
 
@@ -14,7 +15,10 @@ type Called = { readonly caseId: CaseId; readonly sessionId: SessionId };
 
 export type ReminderParts = {
   readonly jobs: {
-    work(name: 'remind' | 'note-missed', handler: Handler<Booked>): Promise<void>;
+    work(
+      name: 'confirm-booking' | 'remind' | 'note-missed',
+      handler: Handler<Booked>,
+    ): Promise<void>;
     work(name: 'call-customer', handler: Handler<Called>): Promise<void>;
   };
   readonly ports: Pick<Ports, 'cases' | 'clock' | 'hashes'> & {
@@ -28,6 +32,9 @@ export type ReminderParts = {
 
 /** Writes to customers when it is time, and notes who did not come. What fails is tried again. */
 export async function startReminding({ jobs, ports, joinUrl, log }: ReminderParts): Promise<void> {
+  await jobs.work('confirm-booking', (ids) =>
+    attempt(ids, 'booking confirmed', () => confirmBooking(ports, WORKER, ids)),
+  );
   await jobs.work('remind', (ids) =>
     attempt(ids, 'customer reminded', () => remind(ports, WORKER, ids, joinUrl)),
   );

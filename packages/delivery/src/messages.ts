@@ -1,6 +1,7 @@
 import { DomainError } from '@visavis/domain/errors';
 import type { CodeChannel } from '@visavis/domain/session/session';
 import type { Messages } from '@visavis/use-cases/ports';
+import { bookedMail, bookedText } from './booked-mail.ts';
 import { codeMail } from './code-mail.ts';
 import { codeText } from './code-text.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -40,6 +41,12 @@ export function createMessages({ post, texter, bankName, joinUrl }: MessageWays)
       if (channel === 'EMAIL') return post(to, codeMail({ ...code, bankName }));
       if (!texter) throw new DomainError('MESSAGE_NOT_DELIVERED', { cause: 'NO_GATEWAY' });
       return texter(to, codeText({ ...code, bankName, host }));
+    },
+    async sendConfirmation({ channel, to, key, ...booked }) {
+      const whole = { ...booked, bankName, host: new URL(joinUrl).hostname };
+      if (channel === 'EMAIL') return post(to, bookedMail(whole), key);
+      if (!texter) throw new DomainError('MESSAGE_NOT_DELIVERED', { cause: 'NO_GATEWAY' });
+      return texter(to, bookedText(whole), key);
     },
     sendReminder: async ({ language, link, startsAt, timeZone, ...way }) =>
       sendWayBack(way, { language, link, startsAt, timeZone }),

@@ -1,5 +1,10 @@
 /** A message as plain text; nothing in it is fetched from elsewhere. */
-export type Mail = { readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly subject: string;
+  readonly text: string;
+  /** A calendar entry (RFC 5545) that goes with it. */
+  readonly calendar?: string;
+};
 
 /**
  * Delivers a mail to one address. One that is sent again with the same `key` has the same message id,

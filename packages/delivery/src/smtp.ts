@@ -5,6 +5,11 @@ import type { Post } from './post.ts';
 /** The part behind the @ of an address, alone or within `Bank <…>`. */
 const hostOf = (from: string): string => from.split('@').at(-1)?.replace('>', '').trim() ?? '';
 
+const asFile = (content: string) => ({
+  ...{ filename: 'appointment.ics', content },
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+});
+
 /**
  * Delivers by SMTP. `url` as nodemailer reads it: `smtps://user:password@host:465`, or
  * `smtp://host:587`, which starts TLS where the server offers it.
@@ -21,10 +26,11 @@ export function createSmtpPost(url: string, from: string): Post & { close(): voi
     },
     { from },
   );
-  const post: Post = async (to, { subject, text }, key) => {
+  const post: Post = async (to, { subject, text, calendar }, key) => {
     try {
       const messageId = key === undefined ? {} : { messageId: `<${key}@${hostOf(from)}>` };
-      await transport.sendMail({ to, subject, text, ...messageId });
+      const attachments = calendar === undefined ? [] : [asFile(calendar)];
+      await transport.sendMail({ to, subject, text, attachments, ...messageId });
     } catch (error) {
       const { code, responseCode } = Object(error) as { code?: unknown; responseCode?: unknown };
       throw new DomainError('MESSAGE_NOT_DELIVERED', { code, responseCode });

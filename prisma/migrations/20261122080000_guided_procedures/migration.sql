@@ -13,6 +13,7 @@ ALTER TABLE "cases"
   ADD COLUMN "appointment_starts_at" TIMESTAMPTZ(3),
   ADD COLUMN "appointment_ends_at" TIMESTAMPTZ(3),
   ADD COLUMN "appointment_seat" INTEGER,
+  ADD COLUMN "appointment_confirmed_at" TIMESTAMPTZ(3),
   ADD COLUMN "appointment_reminded_at" TIMESTAMPTZ(3),
   ADD COLUMN "appointment_missed_at" TIMESTAMPTZ(3),
   ADD COLUMN "way_back_hash" TEXT,
@@ -23,7 +24,8 @@ ALTER TABLE "cases"
   ADD CONSTRAINT "cases_appointment_is_whole"
     CHECK (num_nulls("appointment_starts_at", "appointment_ends_at", "appointment_seat") IN (0, 3)
       AND ("appointment_starts_at" IS NOT NULL
-        OR num_nulls("appointment_reminded_at", "appointment_missed_at") = 2)),
+        OR num_nulls("appointment_confirmed_at", "appointment_reminded_at", "appointment_missed_at")
+          = 3)),
   ADD CONSTRAINT "cases_hand_over_is_whole"
     CHECK (("hand_over_hash" IS NULL) = ("hand_over_expires_at" IS NULL));
 ALTER TABLE "cases" ALTER COLUMN "priority" DROP DEFAULT;

@@ -59,6 +59,7 @@ function toAppointment(row: WholeCaseRow): Appointment | null {
   if (!starts || !ends || seat === null) return null;
   return withoutNulls({
     ...{ startsAt: toInstant(starts), endsAt: toInstant(ends), seat },
+    confirmedAt: toInstantOrNull(row.appointmentConfirmedAt),
     remindedAt: toInstantOrNull(row.appointmentRemindedAt),
     missedAt: toInstantOrNull(row.appointmentMissedAt),
   });
@@ -98,6 +99,7 @@ export const toCaseRow = (kase: Case): Prisma.CaseUncheckedCreateInput => ({
   appointmentStartsAt: orNull(kase.appointment?.startsAt),
   appointmentEndsAt: orNull(kase.appointment?.endsAt),
   appointmentSeat: orNull(kase.appointment?.seat),
+  appointmentConfirmedAt: orNull(kase.appointment?.confirmedAt),
   appointmentRemindedAt: orNull(kase.appointment?.remindedAt),
   appointmentMissedAt: orNull(kase.appointment?.missedAt),
   wayBackHash: orNull(kase.invitation.wayBack?.secretHash),

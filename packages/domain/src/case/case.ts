@@ -99,6 +99,8 @@ export type Appointment = {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly seat: number;
+  /** When the message went out that it is booked, and the one that it is near. */
+  readonly confirmedAt?: Instant;
   readonly remindedAt?: Instant;
   /** Since when it is known that the customer did not come. */
   readonly missedAt?: Instant;

@@ -88,6 +88,8 @@ export type CaseFact =
   | InSession<'call-back.due'>
   | InSession<'call-back.sent', { readonly channel: 'EMAIL' | 'SMS' }>
   | InSession<'call-back.not-sent', { readonly channel: 'EMAIL' | 'SMS' }>
+  | { readonly type: 'confirmation.sent'; readonly channel: 'EMAIL' | 'SMS' }
+  | { readonly type: 'confirmation.not-sent'; readonly channel: 'EMAIL' | 'SMS' }
   | { readonly type: 'reminder.sent'; readonly channel: 'EMAIL' | 'SMS' }
   | { readonly type: 'reminder.not-sent'; readonly channel: 'EMAIL' | 'SMS' }
   | {

@@ -62,6 +62,7 @@ describe('delivering the link', () => {
       maySendTexts: false,
       sendInvitation: () => (failure ? Promise.reject(failure) : Promise.resolve()),
       sendCode: async () => {},
+      sendConfirmation: async () => {},
       sendReminder: async () => {},
       sendCall: async () => {},
     };

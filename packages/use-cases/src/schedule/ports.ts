@@ -35,8 +35,19 @@ type WayBackMessage = {
   readonly key: string;
 };
 
+/** A slot is booked. `timeZone` is that in which the time is told; `at` is now. */
+type ConfirmationMessage = Omit<WayBackMessage, 'link'> & {
+  readonly reference: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly timeZone: string;
+  readonly at: Instant;
+};
+
 /** Delivers, or throws DomainError MESSAGE_NOT_DELIVERED. */
 export type WayBackMessages = {
+  /** With a file for the calendar, where it goes by e-mail. */
+  sendConfirmation(message: ConfirmationMessage): Promise<void>;
   /** Before an appointment. `timeZone` is that in which the time is told. */
   sendReminder(
     message: WayBackMessage & { readonly startsAt: Instant; readonly timeZone: string },

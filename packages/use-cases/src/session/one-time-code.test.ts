@@ -18,6 +18,7 @@ function withMessages(failure?: Error, of = kase) {
   const messages: Messages = {
     maySendTexts: true,
     sendInvitation: async () => {},
+    sendConfirmation: async () => {},
     sendReminder: async () => {},
     sendCall: async () => {},
     async sendCode(message) {

@@ -1,6 +1,7 @@
 import { HOURS } from '@visavis/domain/testing/service-hours';
 import * as appointments from '../schedule/appointments.ts';
 import * as callBack from '../schedule/call-back.ts';
+import * as confirming from '../schedule/confirm.ts';
 import * as reminding from '../schedule/remind.ts';
 import * as serviceHours from '../schedule/service-hours.ts';
 import { as, CASE, PLACE, world, type Customer, type UseCase } from './untouched-world.ts';
@@ -33,6 +34,11 @@ export const ACTS_OF_SCHEDULE: readonly UseCase[] = [
     'remind',
     'reminder:send',
     (actor) => reminding.remind(world, actor, { caseId: CASE, startsAt: STARTS_AT }, JOIN_URL),
+  ],
+  [
+    'confirmBooking',
+    'reminder:send',
+    (actor) => confirming.confirmBooking(world, actor, { caseId: CASE, startsAt: STARTS_AT }),
   ],
   [
     'listServiceHours',
