@@ -49,13 +49,15 @@ export function RouteDialog({ line, customer, onClose }: RouteDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('back')}</Button>
-          <Button
-            variant="primary"
-            disabledReason={named && reason ? undefined : t('missing')}
-            onPress={give}
-          >
-            {t('give')}
-          </Button>
+          {agents?.length ? (
+            <Button
+              variant="primary"
+              disabledReason={named && reason ? undefined : t('missing')}
+              onPress={give}
+            >
+              {t('give')}
+            </Button>
+          ) : null}
         </>
       }
     >
