@@ -168,6 +168,8 @@ export const PARTS = [
     files: 'apps/join/',
     may: [
       ...BROWSER_PACKAGES,
+      // Pure, and the same in the message that confirms a booking.
+      '@visavis/domain/schedule/calendar-file',
       '@visavis/vision/quality',
       '@visavis/vision/networks',
       'node:*',

@@ -18,7 +18,7 @@ import type { FreeSpace } from './free-space.ts';
 import type { Presence } from './presence.ts';
 import { customerView, type Place } from './views/customer-view.ts';
 import { expectedWaitMs } from './views/expected-wait.ts';
-import { timesView } from './views/times-view.ts';
+import { timesOfWaiting, timesView } from './views/times-view.ts';
 import { staffing, waitingCustomer } from './views/desk-view.ts';
 
 /** Changes that come together are told together. */
@@ -139,11 +139,12 @@ export class WaitingRoom {
   }
 
   #view(kase: Case, index = -1, duty?: Duty): CustomerView {
-    const { bankName } = this.#options;
+    const { bankName, ports } = this.#options;
     const session = findOpenSession(kase);
     const isPlaced = index >= 0 && duty && session?.state === 'WAITING';
     const place = isPlaced ? this.#place(kase, session.id, index + 1, duty) : undefined;
-    return customerView(kase, this.#procedureOf(kase), { bankName, place });
+    const times = timesOfWaiting(kase, ports.clock.now());
+    return customerView(kase, this.#procedureOf(kase), { bankName, place, times });
   }
 
   #place(kase: Case, sessionId: SessionId, position: number, duty: Duty): Place {

@@ -110,7 +110,10 @@ export const customerView = z.object({
   location: locationWish,
   /** Whether they may go on with another device. */
   mayHandOver: z.boolean(),
-  /** Null while they wait or are called: then they have come. */
+  /**
+   * Null while they are called: then they have come. Those who wait are told of a booked time that they
+   * may still change, and of nothing else.
+   */
   times: visitTimes.nullable(),
   at: stage,
 });

@@ -4,6 +4,7 @@ import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Slot } from '@visavis/contract/booking';
 import type { CustomerView } from '@visavis/contract/customer';
+import { calendarFile } from '@visavis/domain/schedule/calendar-file';
 import { Button } from '@visavis/ui/button';
 import { useLocale, useTranslations } from 'use-intl';
 import type { CustomerLine } from '../journey/customer-line.ts';
@@ -11,7 +12,6 @@ import { Question } from '../question.tsx';
 import { ReferenceLine } from '../reference-line.tsx';
 import { RefusalNotice } from '../refusal-notice.tsx';
 import { Screen } from '../screen.tsx';
-import { calendarFile } from './calendar-file.ts';
 import { dayWords, timeWords } from './time-words.ts';
 import { useBooking } from './use-booking.ts';
 
@@ -20,10 +20,12 @@ export type AppointmentProps = {
   readonly view: CustomerView;
   readonly appointment: Slot;
   readonly onMove: () => void;
+  readonly onBack: (() => void) | undefined;
 };
 
 /** The booked time: for the calendar, to be moved, or to be given back. */
-export function AppointmentScreen({ line, view, appointment, onMove }: AppointmentProps) {
+export function AppointmentScreen(props: AppointmentProps) {
+  const { line, view, appointment, onMove, onBack } = props;
   const t = useTranslations('booking');
   const locale = useLocale();
   const { refused, cancel } = useBooking(line);
@@ -31,6 +33,16 @@ export function AppointmentScreen({ line, view, appointment, onMove }: Appointme
   const { startsAt } = appointment;
   const title = t('calendarTitle', { bank: view.bankName });
   const description = t('calendarText', { reference: view.reference });
+  const calendar = (
+    <Button
+      variant={onBack ? 'secondary' : 'primary'}
+      wide
+      icon={<CalendarPlus aria-hidden="true" size={20} />}
+      onPress={() => saveEntry({ ...appointment, title, description, ...view })}
+    >
+      {t('calendar')}
+    </Button>
+  );
 
   return (
     <Screen
@@ -38,14 +50,13 @@ export function AppointmentScreen({ line, view, appointment, onMove }: Appointme
       actions={
         <>
           <RefusalNotice refused={refused} />
-          <Button
-            variant="primary"
-            wide
-            icon={<CalendarPlus aria-hidden="true" size={20} />}
-            onPress={() => saveEntry({ ...appointment, title, description, ...view })}
-          >
-            {t('calendar')}
-          </Button>
+          {onBack ? (
+            <Button variant="primary" wide onPress={onBack}>
+              {t(view.at.stage === 'WAITING' ? 'backToQueue' : 'goOnNow')}
+            </Button>
+          ) : (
+            calendar
+          )}
           <Button wide onPress={onMove}>
             {t('move')}
           </Button>
@@ -63,6 +74,7 @@ export function AppointmentScreen({ line, view, appointment, onMove }: Appointme
           </span>
         </time>
       </p>
+      {onBack ? calendar : null}
       <p>{t('comeBack')}</p>
       <p>{t('early')}</p>
       <div className="text-small text-ink-soft">

@@ -6,18 +6,18 @@ import type { CustomerView } from '@visavis/contract/customer';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import { AppointmentScreen } from './appointment-screen.tsx';
 import { SlotScreen } from './slot-screen.tsx';
-import { useTurnOfTimes } from './use-booking.ts';
 
 export type BookingProps = {
   readonly line: CustomerLine;
   readonly view: CustomerView;
   readonly times: VisitTimes;
+  /** Back to where they were, for somebody who has come before their time. */
+  readonly onBack?: (() => void) | undefined;
 };
 
 /** It is not the time yet: the booked one is shown, or one is booked. */
-export function BookingScreen({ line, view, times }: BookingProps) {
+export function BookingScreen({ line, view, times, onBack }: BookingProps) {
   const [isMoving, setMoving] = useState(false);
-  useTurnOfTimes(line, times, view);
   const { appointment } = times;
   if (appointment && !appointment.isMissed && !isMoving)
     return (
@@ -26,6 +26,7 @@ export function BookingScreen({ line, view, times }: BookingProps) {
         view={view}
         appointment={appointment}
         onMove={() => setMoving(true)}
+        onBack={onBack}
       />
     );
   return (

@@ -49,7 +49,8 @@ export function useBooking(line: CustomerLine): Booking {
 }
 
 /** Reads the case again when the service opens, or it is time for the appointment. */
-export function useTurnOfTimes(line: CustomerLine, { changesAt }: VisitTimes, view: unknown): void {
+export function useTurnOfTimes(line: CustomerLine, times: VisitTimes | null, view: unknown): void {
+  const changesAt = times?.changesAt ?? null;
   useEffect(() => {
     if (changesAt === null) return undefined;
     const leftMs = Date.parse(changesAt) - Date.now() + LEAST_MS;

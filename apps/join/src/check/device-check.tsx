@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MediaRefusal } from '@visavis/call-client/local-media';
 import { Button } from '@visavis/ui/button';
 import { useTranslations } from 'use-intl';
+import { OwnTimeLine } from '../booking/own-time.tsx';
 import { HandOverLink } from '../hand-over/hand-over-offer.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import type { LocalMediaHold } from '../journey/use-local-media.ts';
@@ -32,6 +33,7 @@ export function DeviceCheck({ line, local }: DeviceCheckProps) {
         </Button>
       }
     >
+      <OwnTimeLine />
       <p>{t('lead')}</p>
       <p>{t('permission')}</p>
       <div

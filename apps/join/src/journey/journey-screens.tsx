@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { useStills } from '../call/use-stills.ts';
+import { OwnTimeOffer } from '../booking/own-time.tsx';
 import { HaltPage } from '../halts/halt-page.tsx';
 import { HandOverOffer } from '../hand-over/hand-over-offer.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
 import type { CustomerLine } from './customer-line.ts';
 import {
-  BookingScreen,
   CallScreen,
   ConsentScreen,
   DeviceCheck,
@@ -76,20 +76,19 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
   return (
     <HandOverOffer line={line} view={view}>
       <LineNotice line={lineState} />
-      {screen.name === 'LATER' && view.times ? (
-        <BookingScreen line={line} view={view} times={view.times} />
-      ) : null}
-      {screen.name === 'CONSENT' ? <ConsentScreen line={line} view={view} /> : null}
-      {screen.name === 'CHECK' ? <DeviceCheck line={line} local={local} /> : null}
-      {screen.name === 'WAIT' && local.media && view.at.stage === 'WAITING' ? (
-        <WaitScreen line={line} at={view.at} media={local.media} />
-      ) : null}
-      {screen.name === 'RETURN' ? (
-        <ReturnScreen local={local} isInCall={view.at.stage === 'CALL'} />
-      ) : null}
-      {screen.name === 'END' && view.at.stage === 'ENDED' ? (
-        <EndScreen view={view} at={view.at} onAgain={() => setWantsAgain(true)} />
-      ) : null}
+      <OwnTimeOffer line={line} view={view} isLater={screen.name === 'LATER'}>
+        {screen.name === 'CONSENT' ? <ConsentScreen line={line} view={view} /> : null}
+        {screen.name === 'CHECK' ? <DeviceCheck line={line} local={local} /> : null}
+        {screen.name === 'WAIT' && local.media && view.at.stage === 'WAITING' ? (
+          <WaitScreen line={line} at={view.at} media={local.media} />
+        ) : null}
+        {screen.name === 'RETURN' ? (
+          <ReturnScreen local={local} isInCall={view.at.stage === 'CALL'} />
+        ) : null}
+        {screen.name === 'END' && view.at.stage === 'ENDED' ? (
+          <EndScreen view={view} at={view.at} onAgain={() => setWantsAgain(true)} />
+        ) : null}
+      </OwnTimeOffer>
     </HandOverOffer>
   );
 }

@@ -6,6 +6,7 @@ import type { CustomerView } from '@visavis/contract/customer';
 import { Button } from '@visavis/ui/button';
 import { Checkbox } from '@visavis/ui/checkbox';
 import { useLocale, useTranslations } from 'use-intl';
+import { OwnTimeLine } from '../booking/own-time.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { RefusalNotice } from '../refusal-notice.tsx';
@@ -52,6 +53,7 @@ export function ConsentScreen({ line, view }: ConsentProps) {
         </>
       }
     >
+      <OwnTimeLine />
       <p>{t('lead')}</p>
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {view.consents.map(({ purpose, text }) => (

@@ -10,6 +10,7 @@ import { Button } from '@visavis/ui/button';
 import { Notice } from '@visavis/ui/notice';
 import { useTranslations } from 'use-intl';
 import { CallBackOffer } from '../booking/call-back-offer.tsx';
+import { OwnTimeLine } from '../booking/own-time.tsx';
 import { SelfPicture } from '../call/self-picture.tsx';
 import { Question } from '../question.tsx';
 import type { CustomerLine } from '../journey/customer-line.ts';
@@ -71,6 +72,7 @@ export function WaitScreen({ line, at, media }: WaitProps) {
         <p className="text-lead font-semibold">{t('next')}</p>
       ) : null}
       <CallBackOffer line={line} at={at} />
+      <OwnTimeLine />
       <p>{t('stay')}</p>
       <p className="flex items-center gap-3">
         <IdCard aria-hidden="true" size={24} className="shrink-0 text-ink-soft" />

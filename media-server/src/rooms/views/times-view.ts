@@ -1,7 +1,12 @@
 import type { VisitTimes } from '@visavis/contract/booking';
 import type { Case } from '@visavis/domain/case/case';
 import type { Instant } from '@visavis/domain/ids';
-import { admitsFrom, isAdmitted, standingOf } from '@visavis/domain/schedule/appointment';
+import {
+  admitsFrom,
+  isAdmitted,
+  mayChange,
+  standingOf,
+} from '@visavis/domain/schedule/appointment';
 import {
   findClosing,
   findOpening,
@@ -29,3 +34,9 @@ export function timesView(kase: Case, hours: ServiceHours | undefined, now: Inst
     changesAt: changes.flatMap((at) => (at && at > now ? [at] : [])).sort()[0] ?? null,
   };
 }
+
+/** Of somebody in the queue: nothing, unless they have a booked time that they may still change. */
+export const timesOfWaiting = (kase: Case, now: Instant): VisitTimes | null =>
+  kase.appointment && mayChange(kase, now)
+    ? { ...timesView(kase, undefined, now), mayBook: true }
+    : null;

@@ -42,8 +42,20 @@ export type Calendar = {
 };
 
 /**
- * The customer books a slot, in place of the one that they had.
- * @throws DomainError INVITATION_USED | INVITATION_CANCELLED | CONFLICT (in a session) | SLOT_TAKEN
+ * Whether the customer may book, move and cancel: before they come, and in the queue as long as their
+ * own time is ahead. Once it is due, it is what they wait for.
+ */
+export function mayChange(kase: Case, at: Instant): boolean {
+  const session = findOpenSession(kase);
+  if (!session) return true;
+  const { appointment } = kase;
+  if (session.state !== 'WAITING' || session.offer || !appointment) return false;
+  return standingOf(appointment, at) === 'AHEAD';
+}
+
+/**
+ * The customer books a slot, in place of the one that they had. Whoever waits keeps the place.
+ * @throws DomainError INVITATION_USED | INVITATION_CANCELLED | CONFLICT (see mayChange) | SLOT_TAKEN
  */
 export function bookAppointment(
   kase: Case,
@@ -51,7 +63,7 @@ export function bookAppointment(
   { hours, booked }: Calendar,
   at: Instant,
 ): Change {
-  assertMayChange(kase);
+  assertMayChange(kase, at);
   const until = kase.invitation.expiresAt;
   const free = hours ? listFreeSlots(hours, booked, { now: at, until }) : [];
   const slot = free.find((other) => other.startsAt === startsAt);
@@ -67,9 +79,9 @@ export function bookAppointment(
   };
 }
 
-/** @throws DomainError INVITATION_USED | INVITATION_CANCELLED | CONFLICT (in a session, or none booked) */
-export function cancelAppointment(kase: Case): Change {
-  assertMayChange(kase);
+/** @throws DomainError INVITATION_USED | INVITATION_CANCELLED | CONFLICT (see mayChange, or none booked) */
+export function cancelAppointment(kase: Case, at: Instant): Change {
+  assertMayChange(kase, at);
   const { appointment, ...without } = kase;
   if (!appointment) throw new DomainError('CONFLICT', { caseId: kase.id });
   return {
@@ -78,11 +90,11 @@ export function cancelAppointment(kase: Case): Change {
   };
 }
 
-function assertMayChange(kase: Case): void {
+function assertMayChange(kase: Case, at: Instant): void {
   if (isDecided(kase)) throw new DomainError('INVITATION_USED', { caseId: kase.id });
   if (kase.invitation.cancelledAt)
     throw new DomainError('INVITATION_CANCELLED', { caseId: kase.id });
-  if (findOpenSession(kase)) throw new DomainError('CONFLICT', { caseId: kase.id });
+  if (!mayChange(kase, at)) throw new DomainError('CONFLICT', { caseId: kase.id });
 }
 
 /** Whether the appointment of this moment is over, and the customer did not come. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { plusMs } from '../ids.ts';
-import { aCase } from '../testing/a-case.ts';
+import { aCase, aSession } from '../testing/a-case.ts';
 import { HOURS } from '../testing/service-hours.ts';
 import {
   assertAdmitted,
@@ -171,7 +171,28 @@ describe('an appointment', () => {
       now,
     );
     expect(moved.fact).toMatchObject({ type: 'appointment.booked', insteadOf: startsAt });
-    expect(cancelAppointment(moved.case).case.appointment).toBeUndefined();
+    expect(cancelAppointment(moved.case, now).case.appointment).toBeUndefined();
+  });
+
+  test('can be changed in the queue while it is ahead, and keeps the place there', () => {
+    const session = aSession({ state: 'WAITING' });
+    const waiting = { ...book(startsAt), sessions: [session] };
+    const moved = book(plusMs(startsAt, 1_200_000), waiting);
+    expect(moved.sessions).toEqual([session]);
+    expect(cancelAppointment(moved, now).case).toMatchObject({ sessions: [session] });
+    const due = plusMs(startsAt, -60_000);
+    expect(() => cancelAppointment(waiting, due)).toThrow('CONFLICT');
+  });
+
+  test.each(['CLAIMED', 'LIVE', 'CLOSING'] as const)('stands while the session is %s', (state) => {
+    const busy = { ...book(startsAt), sessions: [aSession({ state })] };
+    expect(() => cancelAppointment(busy, now)).toThrow('CONFLICT');
+    expect(() => book(plusMs(startsAt, 1_200_000), busy)).toThrow('CONFLICT');
+  });
+
+  test('none is booked from the queue, where the turn comes anyway', () => {
+    const waiting = { ...kase, sessions: [aSession({ state: 'WAITING' })] };
+    expect(() => book(startsAt, waiting)).toThrow('CONFLICT');
   });
 
   test('is refused between slots, when it is taken, and where there are no hours', () => {

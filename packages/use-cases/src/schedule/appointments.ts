@@ -53,7 +53,9 @@ export async function bookAppointment(
 /** The customer gives the slot back. @throws DomainError ROLE_FORBIDS | CONFLICT | INVITATION_USED | INVITATION_CANCELLED */
 export async function cancelAppointment(ports: World, actor: Customer): Promise<Case> {
   allow(actor, 'appointment:book');
-  return ports.cases.change(actor.caseId, actor, rules.cancelAppointment);
+  return ports.cases.change(actor.caseId, actor, (kase) =>
+    rules.cancelAppointment(kase, ports.clock.now()),
+  );
 }
 
 /** Writes down that nobody came, where that is so. May be done twice. @throws DomainError ROLE_FORBIDS */
