@@ -14,7 +14,7 @@ import { createProcedureStore } from '@visavis/prisma/procedure-store';
 import { createRoster } from '@visavis/prisma/roster';
 import { createSchedule } from '@visavis/prisma/schedule';
 import { createStaffStore } from '@visavis/prisma/staff-store';
-import { createLiveCatalogue } from '@visavis/procedures/live-catalogue';
+import { createWatchedCatalogue } from '@visavis/procedures/watched-catalogue';
 import type { CaseId } from '@visavis/domain/ids';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
@@ -42,14 +42,11 @@ const jobs = await startJobs({
   onError: (err) => log.warn({ err }, 'job queue in trouble'),
 });
 const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
-const procedures = createLiveCatalogue({
-  ...createProcedureStore({ prisma, clock: systemClock }),
-  onBroken: ({ id, version }) =>
-    log.error({ procedure: id, version }, 'published procedure is not what was published'),
-});
+const procedures = createWatchedCatalogue(
+  createProcedureStore({ prisma, clock: systemClock }),
+  log,
+);
 await procedures.ready();
-const refreshProcedures = () =>
-  void procedures.refresh().catch((err: unknown) => log.error({ err }, 'procedures not read'));
 const mediaServer = await startMediaServer({
   ports: {
     cases: createCaseStore({ prisma, clock: systemClock, jobs, signer }),
@@ -102,9 +99,9 @@ const announcements = await listen(databaseUrl, {
   queue_changed: () => mediaServer.queueChanged(),
   staff_changed: () => mediaServer.queueChanged(),
   case_changed: ({ caseId }) => mediaServer.caseChanged(caseId as CaseId),
-  procedures_changed: refreshProcedures,
+  procedures_changed: procedures.reread,
   reconnected: () => {
-    refreshProcedures();
+    procedures.reread();
     mediaServer.queueChanged();
   },
   lost: (err) => log.warn({ err }, 'announcements lost'),

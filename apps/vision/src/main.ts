@@ -9,7 +9,7 @@ import { connect } from '@visavis/prisma/connect';
 import { startJobs } from '@visavis/prisma/jobs';
 import { createProcedureStore } from '@visavis/prisma/procedure-store';
 import { listUnanalysed } from '@visavis/prisma/reads/list-unanalysed';
-import { createLiveCatalogue } from '@visavis/procedures/live-catalogue';
+import { createWatchedCatalogue } from '@visavis/procedures/watched-catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
@@ -34,17 +34,12 @@ const jobs = await startJobs({
   onError: (err) => log.warn({ err }, 'job queue in trouble'),
 });
 const signer = createHeadSigner(readSecretKeys(config.VISAVIS_SIGNING_KEYS));
-const procedures = createLiveCatalogue({
-  ...createProcedureStore({ prisma, clock: systemClock }),
-  onBroken: ({ id, version }) =>
-    log.error({ procedure: id, version }, 'published procedure is not what was published'),
-});
-await procedures.ready();
-const refreshing = setInterval(
-  () =>
-    void procedures.refresh().catch((err: unknown) => log.error({ err }, 'procedures not read')),
-  PROCEDURES_EVERY_MS,
+const procedures = createWatchedCatalogue(
+  createProcedureStore({ prisma, clock: systemClock }),
+  log,
 );
+await procedures.ready();
+const rereading = setInterval(procedures.reread, PROCEDURES_EVERY_MS);
 const vision = await startVision({
   ports: {
     cases: createCaseStore({ prisma, clock: systemClock, jobs, signer }),
@@ -93,7 +88,7 @@ let stopping: Promise<void> | undefined;
 function stop(cause: string): Promise<void> {
   stopping ??= (async () => {
     log.info({ cause }, 'vision stopping');
-    clearInterval(refreshing);
+    clearInterval(rereading);
     await vision.close();
     await jobs.stop();
     await disconnect();

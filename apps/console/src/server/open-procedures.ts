@@ -1,6 +1,7 @@
 import { listen } from '@visavis/prisma/announcements';
 import type { ProcedureStore } from '@visavis/prisma/procedure-store';
-import { createLiveCatalogue, type LiveCatalogue } from '@visavis/procedures/live-catalogue';
+import type { LiveCatalogue } from '@visavis/procedures/live-catalogue';
+import { createWatchedCatalogue } from '@visavis/procedures/watched-catalogue';
 import type { Log } from '@visavis/runtime/log';
 
 /**
@@ -12,18 +13,12 @@ export function openProcedures(
   store: ProcedureStore,
   log: Log,
 ): LiveCatalogue {
-  const catalogue = createLiveCatalogue({
-    listPublished: () => store.listPublished(),
-    onBroken: ({ id, version }) =>
-      log.error({ procedure: id, version }, 'published procedure is not what was published'),
-  });
-  const refresh = () =>
-    void catalogue.refresh().catch((err: unknown) => log.error({ err }, 'procedures not read'));
+  const catalogue = createWatchedCatalogue(store, log);
   let opened: Promise<void> | undefined;
   const open = async () => {
     await listen(databaseUrl, {
-      procedures_changed: refresh,
-      reconnected: refresh,
+      procedures_changed: catalogue.reread,
+      reconnected: catalogue.reread,
       lost: (err) => log.warn({ err }, 'announcements lost'),
     });
     await catalogue.ready();
