@@ -33,7 +33,7 @@ type InPage = {
     proveConnection(ticket: string, connectionId: string): Promise<unknown>;
     tryToExport(): Promise<string>;
     watch(): Promise<void>;
-    heard(): readonly PageSignal[];
+    hear(kind: PageSignal['kind']): Promise<PageSignal>;
     endCamera(): void;
     hide(): void;
     lookAtDrawn(): Promise<void>;
@@ -45,7 +45,7 @@ type InPage = {
 const prove = (given: typeof CONNECTION) =>
   (globalThis as object as InPage).device.proveConnection(given.ticket, given.connectionId);
 const watch = () => (globalThis as object as InPage).device.watch();
-const read = () => (globalThis as object as InPage).device.heard();
+const hear = (kind: PageSignal['kind']) => (globalThis as object as InPage).device.hear(kind);
 const endCamera = () => (globalThis as object as InPage).device.endCamera();
 const lookAtDrawn = () => (globalThis as object as InPage).device.lookAtDrawn();
 const hide = () => (globalThis as object as InPage).device.hide();
@@ -111,41 +111,29 @@ test('the test camera of Chromium names itself, and what is seen of it comes wit
   try {
     await page.goto(`http://localhost:${site.port}/`);
     await page.evaluate(watch, null);
-    const camera = await heard(page, 'VIRTUAL_CAMERA');
+    const camera = await page.evaluate(hear, 'VIRTUAL_CAMERA' as const);
     expect(camera).toEqual({
       kind: 'VIRTUAL_CAMERA',
       version: 1,
       values: { name: 'Chromium', source: 'TEST', label: 'fake_device_0' },
     });
     await page.evaluate(endCamera, null);
-    expect(await heard(page, 'DEVICE_CHANGED')).toMatchObject({
+    expect(await page.evaluate(hear, 'DEVICE_CHANGED' as const)).toMatchObject({
       values: { what: 'CAMERA_ENDED', times: 1 },
     });
     await page.evaluate(hide, null);
-    expect(await heard(page, 'PAGE_HIDDEN')).toMatchObject({
+    expect(await page.evaluate(hear, 'PAGE_HIDDEN' as const)).toMatchObject({
       values: { times: 1, isHidden: true },
     });
     await page.evaluate(lookAtDrawn, null);
-    expect(await heard(page, 'IMPLAUSIBLE_CAMERA')).toMatchObject({
+    expect(await page.evaluate(hear, 'IMPLAUSIBLE_CAMERA' as const)).toMatchObject({
       values: { isDrawn: true, isWrapped: false },
     });
     await page.evaluate(pressByProgram, null);
-    expect(await heard(page, 'REMOTE_CONTROL')).toMatchObject({ values: { made: 1 } });
+    expect(await page.evaluate(hear, 'REMOTE_CONTROL' as const)).toMatchObject({
+      values: { made: 1 },
+    });
   } finally {
     await close();
   }
 });
-
-/** Waits for a signal of that kind. */
-async function heard(page: Driven, kind: PageSignal['kind']): Promise<PageSignal> {
-  const until = Date.now() + 40_000;
-  for (;;) {
-    const signals = await page.evaluate(read, null);
-    const found = signals.find((signal) => signal.kind === kind);
-    if (found) return found;
-    if (Date.now() > until) throw new Error(`${kind} was not heard`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 200);
-    });
-  }
-}

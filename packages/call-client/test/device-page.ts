@@ -8,6 +8,11 @@ import { watchPage } from '../src/signals/watch-page.ts';
 import { watchRemote } from '../src/signals/watch-remote.ts';
 
 const heard: PageSignal[] = [];
+const waiting = new Set<() => void>();
+const report = (signal: PageSignal): void => {
+  heard.push(signal);
+  for (const look of waiting) look();
+};
 let camera: MediaStreamTrack | null = null;
 
 /** What a page knows of its device, without a server, for tests to drive. */
@@ -18,7 +23,6 @@ export const page = {
   async watch(): Promise<void> {
     const captured = await LocalMedia.open('MODEST');
     if (!captured.ok) throw new Error(`No camera: ${captured.refusal}`);
-    const report = (signal: PageSignal) => void heard.push(signal);
     watchDevices(captured.value.view, {
       report,
       onCamera(track) {
@@ -30,7 +34,18 @@ export const page = {
     watchPage(report);
     watchRemote(report);
   },
-  heard: (): readonly PageSignal[] => heard,
+  /** The first signal of that kind, heard already or still to come. */
+  hear: (kind: PageSignal['kind']): Promise<PageSignal> =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = heard.find((signal) => signal.kind === kind);
+        if (!found) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    }),
   /** The camera is gone, as when somebody pulls its plug. */
   endCamera(): void {
     camera?.stop();
@@ -41,7 +56,7 @@ export const page = {
     const canvas = document.createElement('canvas');
     canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
     const [track] = canvas.captureStream(10).getVideoTracks();
-    if (track) await lookAtCamera(track, (signal) => void heard.push(signal));
+    if (track) await lookAtCamera(track, report);
   },
   hide(): void {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
