@@ -32,6 +32,8 @@ type CallPanelProps = {
   readonly aside: ReactNode;
   /** Opens everything that the machine said, or closes it. */
   readonly onMachine: () => void;
+  /** Something else stands in its place: of its keys the snapshot and the way out are left. */
+  readonly isCovered: boolean;
 };
 
 /** The right side: before live what is missing, then one step at a time, and always the way out. */
@@ -52,10 +54,10 @@ export function CallPanel(props: CallPanelProps) {
 
   useKeys({
     t: () => setEnding(true),
-    n: answers.note,
+    n: props.isCovered ? undefined : answers.note,
     a: onMachine,
     ' ': () => void actions.snapshot(),
-    ...(isLive
+    ...(isLive && !props.isCovered
       ? {
           ...answerKeys(answers),
           d: mayChoose ? () => setChoosing(true) : undefined,
@@ -66,7 +68,7 @@ export function CallPanel(props: CallPanelProps) {
           ArrowLeft: () => void actions.previous(),
           ArrowUp: () => void actions.previous(),
         }
-      : { b: beginning.begin }),
+      : { b: isLive ? undefined : beginning.begin }),
   });
 
   return (
@@ -101,7 +103,7 @@ export function CallPanel(props: CallPanelProps) {
         ) : (
           <>
             {step ? <StepActions {...{ session, step, actions, answers }} /> : null}
-            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-2">
+            <div className="flex flex-wrap gap-x-2 [&>*]:grow">
               <Button variant="quiet" keyHint="N" wide onPress={answers.note}>
                 {t('note')}
               </Button>

@@ -15,12 +15,13 @@ import { isMagnified } from './stage/magnified.ts';
 import { SceneBar } from './stage/scene-bar.tsx';
 import type { Scene } from './stage/stage-state.ts';
 import { ToolBar } from './stage/tool-bar.tsx';
-import { useStage } from './stage/use-stage.ts';
+import type { StageControl } from './stage/use-stage.ts';
 import { useStageKeys } from './stage/use-stage-keys.ts';
 import { useCameraControl } from './use-camera-control.ts';
 
 type CallStageProps = {
   readonly session: LedSession;
+  readonly control: StageControl;
   readonly attendance: AttendanceCommands;
   readonly source: PictureSource;
   readonly remote: Remote;
@@ -34,8 +35,7 @@ type CallStageProps = {
 
 /** The left side: the customer, what is done with their camera, and the pictures taken. */
 export function CallStage(props: CallStageProps) {
-  const { session, attendance, source, remote } = props;
-  const control = useStage(session, attendance);
+  const { session, control, attendance, source, remote } = props;
   const camera = useCameraControl(session, attendance);
   useStageKeys(control, camera);
   const name = useSnapshotName(session);

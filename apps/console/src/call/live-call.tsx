@@ -14,12 +14,16 @@ import { CallStage } from './call-stage.tsx';
 import { CallDrawer } from './call-drawer.tsx';
 import { LastMomentNotice } from './last-moment-notice.tsx';
 import { LineNotice } from './line-notice.tsx';
+import { faceCommands } from './faces/face-commands.ts';
+import { FaceSheetPanel } from './faces/face-sheet-panel.tsx';
+import { useFaces } from './faces/use-faces.ts';
 import { useOwnMedia } from './own-media.ts';
 import { machineCommands } from './machine/machine-commands.ts';
 import { useNewFindings } from './machine/use-new-findings.ts';
 import type { Phrases } from './phrases.ts';
 import { RecorderNotice } from './recorder-notice.tsx';
 import type { SessionCommands } from './session-commands.ts';
+import { useStage } from './stage/use-stage.ts';
 import { useLineState } from './staff-line.ts';
 import { useAttendance } from './use-attendance.ts';
 import type { LedView } from './use-led-session.ts';
@@ -47,6 +51,9 @@ export function LiveCall(props: LiveCallProps) {
   const attendance = useAttendance(session, beside);
   const machine = useMemo(() => machineCommands(line), [line]);
   useNewFindings(session);
+  const control = useStage(session, beside);
+  const ofFace = useMemo(() => faceCommands(line), [line]);
+  const faces = useFaces(session, control, ofFace);
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -68,7 +75,7 @@ export function LiveCall(props: LiveCallProps) {
         }}
       >
         <CallStage
-          session={session}
+          {...{ session, control }}
           attendance={beside}
           source={commands}
           remote={remote}
@@ -76,7 +83,9 @@ export function LiveCall(props: LiveCallProps) {
           own={own.stream}
           awaySince={view.customerAwaySince}
           onResume={attendance.hold}
-          drawer={<CallDrawer {...{ session, attendance, machine }} phrases={props.phrases} />}
+          drawer={
+            <CallDrawer {...{ session, attendance, machine, faces }} phrases={props.phrases} />
+          }
         />
         <aside className="flex w-[min(30rem,max(480px,50vw))] shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
           <div className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">
@@ -85,12 +94,18 @@ export function LiveCall(props: LiveCallProps) {
             <LastMomentNotice session={session} />
             {own.refusal ? <CameraNotice refusal={own.refusal} onAskAgain={own.askAgain} /> : null}
           </div>
-          <CallPanel
-            {...{ session, commands, outbox }}
-            health={view.health}
-            aside={<BreakAfterButton line={line} />}
-            onMachine={() => attendance.toggle('MACHINE')}
-          />
+          {faces.isComparing ? (
+            <FaceSheetPanel {...{ session, control }} commands={ofFace} onClose={faces.compare} />
+          ) : null}
+          <div className={faces.isComparing ? 'hidden' : 'contents'}>
+            <CallPanel
+              {...{ session, commands, outbox }}
+              health={view.health}
+              aside={<BreakAfterButton line={line} />}
+              onMachine={() => attendance.toggle('MACHINE')}
+              isCovered={faces.isComparing}
+            />
+          </div>
         </aside>
       </main>
     </div>

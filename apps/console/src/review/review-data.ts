@@ -1,6 +1,8 @@
+import type { FaceSheet } from '@visavis/domain/analysis/face-sheet';
 import type { CaseId, ExportId, Instant, SessionId, SnapshotId, StepId } from '@visavis/domain/ids';
 import type { LocalText } from '@visavis/domain/language';
 import type { Outcome } from '@visavis/domain/outcome/outcome';
+import type { LightCheck, LightCheckEnd } from '@visavis/domain/session/light-check';
 import type {
   ExternalCheck,
   FieldAnswer,
@@ -29,6 +31,8 @@ export const MARK_KINDS = [
   'LEFT',
   'RETURNED',
   'NOTE',
+  'MACHINE_LOOK',
+  'MACHINE_STOP',
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
@@ -82,6 +86,9 @@ export type ReviewedSnapshot = {
   readonly still: (StillView & { readonly id: SnapshotId }) | null;
 };
 
+/** Where on the time line. */
+type Placed = { readonly atMs: number };
+
 /** What somebody wrote, and when. */
 export type PlacedWords = { readonly text: string; readonly at: Instant; readonly atMs: number };
 
@@ -119,6 +126,10 @@ export type ReviewData = {
   readonly notes: readonly PlacedWords[];
   /** The agent's silent signs. */
   readonly flags: readonly PlacedWords[];
+  /** How the agent compared faces; the last one counts. */
+  readonly faceSheets: readonly (Pick<FaceSheet, 'regions' | 'overall' | 'at'> & Placed)[];
+  readonly lightChecks: readonly (Pick<LightCheck, 'number'> &
+    Placed & { readonly end: LightCheckEnd | null })[];
   readonly chat: readonly (PlacedWords & { readonly from: Participant })[];
   readonly outcome: Outcome | null;
   readonly review: {

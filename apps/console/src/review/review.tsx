@@ -6,6 +6,7 @@ import { Notice } from '@visavis/ui/notice';
 import { Tabs } from '@visavis/ui/tabs';
 import { Section } from '../section.tsx';
 import { ChatRecord, FlagNotice } from './beside-steps.tsx';
+import { FaceRecord } from './face-record.tsx';
 import { FilmPanel } from './film-panel.tsx';
 import { GapList } from './gap-list.tsx';
 import { JournalTab } from './journal-tab.tsx';
@@ -60,6 +61,7 @@ export function Review({ review }: { readonly review: ReviewData }) {
             </ul>
           </Section>
         ) : null}
+        <FaceRecord faceSheets={review.faceSheets} lightChecks={review.lightChecks} onJump={jump} />
         <ChatRecord chat={review.chat} />
       </div>
       {/* It scrolls by itself, so that a jump from a step leaves the pictures in view. */}

@@ -63,6 +63,12 @@ export async function readReview(
     snapshots: snapshotsOf(session, place),
     notes: session.notes.map(({ text, at }) => ({ text, at, atMs: place(at) })),
     flags: session.flags.map(({ remark, at }) => ({ text: remark ?? '', at, atMs: place(at) })),
+    faceSheets: session.faceSheets.map(({ regions, overall, at }) => ({
+      ...{ regions, overall, at, atMs: place(at) },
+    })),
+    lightChecks: session.lightChecks.map(({ number, end, at }) => ({
+      ...{ number, end: end ?? null, atMs: place(at) },
+    })),
     chat: session.chat.map((line) => ({ ...line, atMs: place(line.at) })),
     outcome: session.outcome ?? null,
     review: session.review

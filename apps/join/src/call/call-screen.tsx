@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keepAwake } from '@visavis/call-client/wake-lock';
 import type { LocalMedia } from '@visavis/call-client/local-media';
 import type { CustomerView } from '@visavis/contract/customer';
@@ -12,12 +12,14 @@ import { CallControls } from './call-controls.tsx';
 import { ChatPanel } from './chat-panel.tsx';
 import { CodeEntry } from './code-entry.tsx';
 import type { CallStage } from './call-stage-view.ts';
+import { LightCover } from './light-cover.tsx';
 import { PromptCard } from './prompt-card.tsx';
 import { Stage } from './stage.tsx';
 import { useCallMedia } from './use-call-media.ts';
 import { useCameraControl } from './use-camera-control.ts';
 import { useCaptions } from './use-captions.ts';
 import { useChat } from './use-chat.ts';
+import { useLightCheck } from './use-light-check.ts';
 import { useNote } from './use-note.ts';
 
 export type CallScreenProps = {
@@ -38,6 +40,8 @@ export function CallScreen({ line, view, at, media, stills }: CallScreenProps) {
   const note = useNote();
   const chat = useChat(at.chat);
   useCameraControl({ line: line.line, media, call, onDone: note.write });
+  const ground = useRef<HTMLDialogElement>(null);
+  const light = useLightCheck({ line: line.line, media, ground, onEnded: note.write });
   usePageTitle(t('title'));
   useEffect(() => keepAwake(), []);
 
@@ -79,6 +83,7 @@ export function CallScreen({ line, view, at, media, stills }: CallScreenProps) {
         isOpen={chat.isOpen}
         onClose={() => chat.setOpen(false)}
       />
+      {light ? <LightCover state={light} media={media} ground={ground} /> : null}
     </main>
   );
 }

@@ -8,6 +8,7 @@ import { useFindingWords } from './finding-words.ts';
 import { Judging } from './judging.tsx';
 import { SIGNAL_OF } from './level-signal.ts';
 import type { MachineCommands } from './machine-commands.ts';
+import { isOfLight } from './machine-order.ts';
 import { Measured } from './measured.tsx';
 import { useCrops } from './use-crops.ts';
 
@@ -28,7 +29,7 @@ export function AnalysisItem({ session, analysis, commands }: AnalysisItemProps)
     <li className="flex flex-col gap-2 py-3">
       <div className="flex items-baseline justify-between gap-2">
         <h3 className="font-semibold">
-          {t(`kind.${analysis.kind}`)}
+          {isOfLight(analysis) ? t('lightCheck') : t(`kind.${analysis.kind}`)}
           {step ? <span className="font-normal text-ink-soft"> · {local(step.title)}</span> : null}
         </h3>
         <span className="text-small whitespace-nowrap text-ink-soft">
@@ -63,8 +64,15 @@ export function AnalysisItem({ session, analysis, commands }: AnalysisItemProps)
           )}
         </div>
       ) : null}
-      {analysis.failure ? null : <Judging analysis={analysis} judge={commands.judge} />}
+      {mayJudge(session, analysis) ? <Judging analysis={analysis} judge={commands.judge} /> : null}
       {analysis.failure ? null : <Measured analysis={analysis} />}
     </li>
   );
 }
+
+/** What failed can be done by hand only where the procedure asks for it and allows that. */
+const mayJudge = (
+  { openAnalyses }: LedSession,
+  { id, failure, judgement }: AnalysisView,
+): boolean =>
+  !failure || judgement !== null || openAnalyses.some(({ analysisId }) => analysisId === id);

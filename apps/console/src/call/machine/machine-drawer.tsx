@@ -3,6 +3,8 @@
 import type { LedSession } from '@visavis/contract/staff';
 import { Badge } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
+import { FaceTools } from '../faces/face-tools.tsx';
+import type { Faces } from '../faces/use-faces.ts';
 import { SideDrawer } from '../side-drawer.tsx';
 import { AnalysisItem } from './analysis-item.tsx';
 import { SIGNAL_OF } from './level-signal.ts';
@@ -12,16 +14,18 @@ import { lightOf, worstAnalysesFirst } from './machine-order.ts';
 type MachineDrawerProps = {
   readonly session: LedSession;
   readonly commands: MachineCommands;
+  readonly faces: Faces;
   readonly onClose: () => void;
 };
 
 /** Everything that the machine said in this session, the worst first, each to agree with or overrule. */
-export function MachineDrawer({ session, commands, onClose }: MachineDrawerProps) {
+export function MachineDrawer({ session, commands, faces, onClose }: MachineDrawerProps) {
   const t = useTranslations('analysis');
   const analyses = worstAnalysesFirst(session.analyses);
   const light = lightOf(session.analyses);
   return (
     <SideDrawer title={t('title')} lead={t('lead')} closeLabel={t('close')} onClose={onClose}>
+      <FaceTools {...{ session, faces }} />
       {light ? (
         <p className="flex items-center gap-2">
           {t('stream')} <Badge kind={SIGNAL_OF[light]}>{t(`level.${light}`)}</Badge>

@@ -11,6 +11,9 @@ const WEIGHTS = { STOP: 0, LOOK: 1, GOOD: 2 } as const satisfies Record<Level, n
 
 export const isOverruled = ({ judgement }: AnalysisView): boolean => judgement?.agrees === false;
 
+/** Whether it says how the face answered the light of the customer's screen. */
+export const isOfLight = ({ rule }: Pick<AnalysisView, 'rule'>): boolean => rule.name === 'light';
+
 const subjectOf = ({ kind, stepId, rule, findings }: AnalysisView): string =>
   [kind, stepId ?? '', rule.name, String(findings[0]?.values['with'] ?? '')].join(' ');
 
@@ -48,9 +51,15 @@ export const findingsOfStep = (
     .flatMap((analysis) => analysis.findings.map((finding) => ({ analysis, finding })))
     .toSorted((one, other) => WEIGHTS[one.finding.level] - WEIGHTS[other.finding.level]);
 
+/** A room that is too bright for a light check speaks neither for the customer nor against them. */
+const isLightUntold = (analysis: AnalysisView): boolean =>
+  isOfLight(analysis) && analysis.findings.every(({ code }) => code === 'STREAM_CANT_TELL');
+
 /** The traffic light over what was seen of the stream; null where nothing was looked at. */
 export function lightOf(analyses: readonly AnalysisView[]): Level | null {
-  const seen = latestOf(analyses).filter(({ kind, failure }) => kind === 'INJECTION' && !failure);
+  const seen = latestOf(analyses).filter(
+    (analysis) => analysis.kind === 'INJECTION' && !analysis.failure && !isLightUntold(analysis),
+  );
   if (seen.length === 0) return null;
   const open = seen.filter((analysis) => !isOverruled(analysis)).map(({ level }) => level);
   return open.toSorted((one, other) => WEIGHTS[one] - WEIGHTS[other])[0] ?? 'GOOD';
