@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { LIGHT_PATH, type LightClaims } from '@visavis/contract/light-look';
 import { CLIP_PATH, LOOK_PATH, MOST_LOOK_BYTES, type LookClaims } from '@visavis/contract/vision';
 import { DomainError, ERRORS } from '@visavis/domain/errors';
 import type { LookTickets } from '@visavis/runtime/look-tickets';
@@ -12,6 +13,7 @@ export type DoorParts = {
   readonly tickets: LookTickets;
   readonly look: (claims: LookClaims, bytes: Uint8Array) => Promise<unknown>;
   readonly lookAtClip: (claims: LookClaims, clip: OrderedClip) => Promise<unknown>;
+  readonly lookAtLight: (claims: LightClaims, ivf: Buffer) => Promise<unknown>;
   /** More pictures wait than will be looked at in time. */
   readonly isFull: () => boolean;
   readonly health: () => { readonly ready: number };
@@ -48,16 +50,21 @@ async function answer(parts: DoorParts, request: IncomingMessage): Promise<Answe
   }
 }
 
+const PATHS: readonly string[] = [LOOK_PATH, CLIP_PATH, LIGHT_PATH];
+
 async function route(parts: DoorParts, request: IncomingMessage): Promise<Answer> {
   const { method, url } = request;
   if (method === 'GET' && url === '/health') {
     const health = parts.health();
     return { status: health.ready > 0 ? 200 : 503, body: health };
   }
-  if (method !== 'POST' || (url !== LOOK_PATH && url !== CLIP_PATH))
-    return { status: 404, body: { ok: false } };
+  if (method !== 'POST' || !PATHS.includes(url ?? '')) return { status: 404, body: { ok: false } };
   if (parts.isFull()) throw new DomainError('TOO_MANY_REQUESTS');
   const bytes = await readBody(request);
+  if (url === LIGHT_PATH) {
+    await parts.lookAtLight(await parts.tickets.verifyLight(ticketOf(request), bytes), bytes);
+    return { status: 200, body: { ok: true } };
+  }
   const claims = await parts.tickets.verify(ticketOf(request), bytes);
   if (url === LOOK_PATH) await parts.look(claims, bytes);
   else if (claims.clip) await parts.lookAtClip(claims, { ...claims.clip, ivf: bytes });

@@ -78,6 +78,7 @@ export async function startVision(options: VisionOptions): Promise<VisionProcess
     ...{ tickets, log },
     look: (claims, bytes) => analysts.analyse(claims, { bytes, isLive: true }),
     lookAtClip: (target, clip) => clips.analyse(target, clip),
+    lookAtLight: (claims, ivf) => clips.analyseLight(claims, ivf),
     isFull: () => pool.health.waiting >= MOST_WAITING,
     health: () => ({ ...pool.health, rssMb: Math.round(process.memoryUsage.rss() / 1e6) }),
   });

@@ -5,6 +5,7 @@ import type { LightCheck } from '@visavis/domain/session/light-check';
 import { fillFaceSheet } from '@visavis/use-cases/session/face-sheet';
 import { beginLightCheck, endLightCheck } from '@visavis/use-cases/session/light-check';
 import type { Room } from '../rooms/room.ts';
+import { lookAtLight } from '../vision/look-at-light.ts';
 import type { Handlers } from './serve.ts';
 import type { StaffContext, StaffParts } from './staff-handlers.ts';
 
@@ -39,11 +40,15 @@ export const faceHandlers = (parts: Parts): Handlers<Table, StaffContext> => ({
 async function follow(parts: Parts, room: Room, { number, colours }: LightCheck): Promise<void> {
   const { ports, lanes, log } = parts;
   const { caseId, sessionId } = room;
-  const { end, lights } = await room.light.show(colours);
+  const answer = await room.light.show(colours);
+  const { end, lights } = answer;
   await lanes
     .run(`session:${caseId}`, async () => {
       const ended = { number, end, lights };
       room.publishToBank(await endLightCheck(ports, RECORDER, { caseId, sessionId }, ended));
+    })
+    .then(async () => {
+      if (end === 'SHOWN') await lookAtLight(parts, room, { ...answer, number, colours });
     })
     .catch((err: unknown) => log.error({ err, sessionId }, 'light check not noted'));
 }

@@ -1,3 +1,4 @@
+import { LIGHT_PATH, type LightClaims } from '@visavis/contract/light-look';
 import { CLIP_PATH, LOOK_PATH, type ClipOrder, type LookClaims } from '@visavis/contract/vision';
 import { sha256Of, type LookTickets } from '@visavis/runtime/look-tickets';
 import type { RecordedClip } from '../recording/clip.ts';
@@ -32,9 +33,14 @@ export class VisionLink {
     return this.#send(CLIP_PATH, claims, ivf, CLIP_WITHIN_MS);
   }
 
+  /** Has the clip of a light check looked at; resolves once what was found is kept. */
+  lookAtLight(about: Omit<LightClaims, 'sha256'>, ivf: Uint8Array): Promise<void> {
+    return this.#send(LIGHT_PATH, { ...about, sha256: sha256Of(ivf) }, ivf, CLIP_WITHIN_MS);
+  }
+
   async #send(
     path: string,
-    claims: LookClaims,
+    claims: LookClaims | LightClaims,
     bytes: Uint8Array,
     withinMs: number,
   ): Promise<void> {

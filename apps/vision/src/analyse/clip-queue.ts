@@ -1,6 +1,8 @@
+import type { LightClaims } from '@visavis/contract/light-look';
 import { DomainError } from '@visavis/domain/errors';
 import { analyseClip, type OrderedClip } from './analyse-clip.ts';
 import type { Target } from './in-hand.ts';
+import { analyseLight } from './look-for-light.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Above so many, a result would come after the call; and each holds some megabytes. */
@@ -17,10 +19,19 @@ export class ClipQueue {
   }
 
   /** @throws DomainError TOO_MANY_REQUESTS */
-  async analyse(target: Target, clip: OrderedClip): Promise<void> {
+  analyse(target: Target, clip: OrderedClip): Promise<void> {
+    return this.#after(() => analyseClip(this.#workshop, target, clip));
+  }
+
+  /** @throws DomainError TOO_MANY_REQUESTS */
+  analyseLight(claims: LightClaims, ivf: Buffer): Promise<void> {
+    return this.#after(() => analyseLight(this.#workshop, claims, ivf));
+  }
+
+  async #after(look: () => Promise<void>): Promise<void> {
     if (this.#waiting >= MOST_WAITING) throw new DomainError('TOO_MANY_REQUESTS');
     this.#waiting += 1;
-    const analysed = this.#last.then(() => analyseClip(this.#workshop, target, clip));
+    const analysed = this.#last.then(look);
     this.#last = analysed
       .catch(() => undefined)
       .then(() => {

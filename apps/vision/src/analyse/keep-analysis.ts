@@ -15,7 +15,7 @@ export type About = {
 /** Stores what was measured and cut out, sealed, and keeps the analysis with the session. */
 export async function keepAnalysis(
   { ports, evidence, embeddings }: Pick<Workshop, 'ports' | 'evidence' | 'embeddings'>,
-  target: Target,
+  target: Pick<Target, 'caseId' | 'sessionId'>,
   { kind, snapshots, stepId }: About,
   made: LookMade,
 ): Promise<Case> {

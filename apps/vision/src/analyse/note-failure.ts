@@ -6,7 +6,7 @@ import { VISION, type Workshop } from './workshop.ts';
 /** Keeps that a look gave nothing, and why. */
 export async function noteFailure(
   { ports, log }: Pick<Workshop, 'ports' | 'log'>,
-  target: Target,
+  target: Pick<Target, 'caseId' | 'sessionId'>,
   {
     stepId,
     ...failed
