@@ -14,11 +14,11 @@ const FLAGS = [
 
 /**
  * The films that a browser takes for its camera and microphone. With a film there is one camera; without
- * there are two, which show a drawing.
+ * there are three, which show a drawing.
  */
 export type Films = { readonly video?: string; readonly audio: string };
 
-const TWO_CAMERAS = '--use-fake-device-for-media-stream=device-count=2';
+const THREE_CAMERAS = '--use-fake-device-for-media-stream=device-count=3';
 
 /** Starts Debian's Chromium with a camera that shows a film. */
 export const launchChromium = (
@@ -32,7 +32,7 @@ export const launchChromium = (
       ...flags,
       ...(video
         ? ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`]
-        : [TWO_CAMERAS]),
+        : [THREE_CAMERAS]),
       `--use-file-for-fake-audio-capture=${audio}`,
     ],
   });
@@ -51,3 +51,15 @@ export const PHONE: BrowserContextOptions = {
   locale: 'en-GB',
   timezoneId: 'Europe/Athens',
 };
+
+/**
+ * Chromium's second fake camera measures depth, and no picture of it can be sent: a phone has none in
+ * its list. Runs inside the page.
+ */
+export function leaveOutDepthCamera(): void {
+  const { mediaDevices } = navigator;
+  if (!mediaDevices) return;
+  const enumerate = mediaDevices.enumerateDevices.bind(mediaDevices);
+  mediaDevices.enumerateDevices = async () =>
+    (await enumerate()).filter(({ label }) => label !== 'fake_device_1');
+}

@@ -1,12 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { must } from '../checks/must.ts';
+import { until } from '../until.ts';
 import type { SideAct, SideScene } from './side-act.ts';
 
-/** So long a picture that was on its way may still come. */
-const UNDER_WAY_MS = 1_000;
+/** A picture that stands for so long is not on its way any more. */
+const STANDS_MS = 700;
 const PICTURES_UNDER_WAY = 2;
 
-/** The customer's network is gone for so long; the call goes on in the same step by itself. */
+/** The customer's network is gone for so long, or a little longer; the call goes on in the same step by itself. */
 export const networkLoss = (seconds: number): SideAct => ({
   name: `network-${seconds}`,
   async play(scene) {
@@ -15,9 +16,8 @@ export const networkLoss = (seconds: number): SideAct => ({
     const returnsBefore = await countReturns(scene);
     at(`the customer’s network is gone for ${seconds} s`);
     await line.cut(customer.page);
-    await delay(UNDER_WAY_MS);
-    const shown = await agent.countsPictures();
-    await delay(seconds * 1000 - UNDER_WAY_MS);
+    const shown = await until('a picture that stands', () => standingAt(agent));
+    await delay(seconds * 1000);
     const came = (await agent.countsPictures()) - shown;
     await line.mend();
     must(came <= PICTURES_UNDER_WAY, `${came} pictures came while the network was gone`);
@@ -33,6 +33,14 @@ export const networkLoss = (seconds: number): SideAct => ({
     if (seconds >= NOTICED_AFTER_S) await mustBeJournalled(scene, seconds, returnsBefore);
   },
 });
+
+/** How many pictures the agent has seen, once no further one comes. */
+async function standingAt(agent: SideScene['agent']): Promise<number | undefined> {
+  const before = await agent.countsPictures();
+  await delay(STANDS_MS);
+  const after = await agent.countsPictures();
+  return after === before ? after : undefined;
+}
 
 /** A line is missed after so long; a shorter break passes without a word. */
 const NOTICED_AFTER_S = 15;

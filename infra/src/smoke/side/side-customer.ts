@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { PHONE } from '../chromium.ts';
+import { leaveOutDepthCamera, PHONE } from '../chromium.ts';
 import { screenOf } from '../customer/chromium-screen.ts';
 import { Customer } from '../customer/customer.ts';
 import type { PageFindings } from '../page-findings.ts';
@@ -54,6 +54,7 @@ export async function openSideCustomer(
   { findings, look }: { readonly findings: PageFindings; readonly look: LookAt },
 ): Promise<SideCustomer> {
   const context = await browser.newContext(PHONE);
+  await context.addInitScript(leaveOutDepthCamera);
   await findings.watch('side customer', context, { mayLoseLine: true });
   return new SideCustomer(await context.newPage(), words, look);
 }
