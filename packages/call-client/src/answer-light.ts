@@ -1,3 +1,4 @@
+import type { Payload } from '@visavis/contract/command';
 import { customerCommands, customerEvents } from '@visavis/contract/customer';
 import type { LightShow } from '@visavis/contract/light-check';
 import { call, listen } from './call.ts';
@@ -41,14 +42,20 @@ export function answerLight({ socket }: Line, screen: LightScreen): () => void {
   };
 }
 
+type LightAnswer = Omit<Payload<typeof customerCommands, 'light:answer'>, 'id'>;
+
 const NOTHING = { lights: [], beganAgoMs: 0 };
 
-async function showLights(show: LightShow, screen: LightScreen, gone: AbortSignal) {
+async function showLights(
+  show: LightShow,
+  screen: LightScreen,
+  gone: AbortSignal,
+): Promise<LightAnswer> {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches)
-    return { ...NOTHING, end: 'NOT_WISHED' } as const;
+    return { ...NOTHING, end: 'NOT_WISHED' };
   const { camera, facing } = screen.media.view.read();
   if (!camera || facing === 'environment' || document.hidden)
-    return { ...NOTHING, end: 'NOT_VISIBLE' } as const;
+    return { ...NOTHING, end: 'NOT_VISIBLE' };
   const stopped = new AbortController();
   const hidden = new AbortController();
   const hide = () => hidden.abort();
