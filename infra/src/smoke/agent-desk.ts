@@ -45,6 +45,12 @@ export class AgentDesk {
     await this.#page.getByText(this.#words('call.hold.title')).waitFor({ state: 'detached' });
   }
 
+  /** Wishes that a colleague joins. */
+  async asksForHelp(): Promise<void> {
+    await this.#page.keyboard.press('v');
+    await this.#page.locator('button[aria-keyshortcuts="V"][aria-disabled]').waitFor(SLOWLY);
+  }
+
   /** Has the customer's page turn to its other camera. */
   async flipsCamera(): Promise<void> {
     await this.#page.keyboard.press('f');

@@ -173,7 +173,7 @@ async function play(stage: Play): Promise<Told> {
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
     if (programme.sideActs.length > 0)
       await tellSideStory(
-        { ...stage, at, prisma, cases, procedure, acts: programme.sideActs },
+        { ...stage, at, prisma, procedure, acts: programme.sideActs },
         stage.cleanUp,
       );
     at('the end');

@@ -19,18 +19,18 @@ export class Colleague {
     this.#consoleUrl = consoleUrl;
   }
 
-  /** Comes in unseen and unheard, and sees both sides. */
-  async visits(sessionId: string, stepTitle: string): Promise<void> {
-    await this.#page.goto(`${this.#consoleUrl}/visits/${sessionId}`);
+  /** Follows the call for help from the queue, unseen and unheard, and sees both sides. */
+  async visits(reference: string, stepTitle: string): Promise<void> {
+    await this.#page.goto(`${this.#consoleUrl}/queue`);
+    const calls = this.#page.getByRole('region', { name: this.#words('visit.list.title') });
+    const call = calls.getByRole('row').filter({ hasText: reference });
+    await call.getByText(this.#words('visit.list.asked')).waitFor(SLOWLY);
+    await this.#look('asked-for-help', this.#page);
+    await call.getByRole('link').click();
     const pictures = this.#page.getByRole('region', { name: this.#words('visit.pictures') });
     await pictures.locator('video').nth(1).waitFor(SLOWLY);
     await this.#page.getByText(stepTitle).waitFor(SLOWLY);
     await this.#look('visit', this.#page);
-  }
-
-  async leaves(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
-    await this.#page.waitForURL('**/queue');
   }
 
   /** Leads from now on. */

@@ -16,7 +16,7 @@ export type SideScene = {
   readonly colleague: Colleague;
   readonly findings: PageFindings;
   readonly procedure: Procedure;
-  readonly readSessionId: () => Promise<string>;
+  readonly reference: string;
   readonly readJournal: () => Promise<readonly JournalEntry[]>;
 };
 

@@ -1,6 +1,5 @@
 import type { Database } from '@visavis/prisma/connect';
 import { readChain } from '@visavis/prisma/journal-chain';
-import type { CaseStore } from '@visavis/use-cases/ports';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { System } from '../../start-system.ts';
 import type { Album } from '../album.ts';
@@ -26,7 +25,6 @@ export type SideStory = {
   readonly plot: Plot;
   readonly procedure: Procedure;
   readonly prisma: Database;
-  readonly cases: Pick<CaseStore, 'get'>;
   readonly system: System;
   readonly theatre: Theatre;
   readonly findings: PageFindings;
@@ -45,7 +43,7 @@ export async function tellSideStory(story: SideStory, cleanUp: CleanUp): Promise
 }
 
 async function setScene(story: SideStory, cleanUp: CleanUp): Promise<SideScene> {
-  const { at, cast, system, findings, album, prisma, cases, procedure } = story;
+  const { at, cast, system, findings, album, prisma, procedure } = story;
   at('a second customer follows the link');
   const plot = { ...story.plot, language: 'en' } as const;
   const opened = await openCaseByApi(system.consoleUrl, prisma, plot);
@@ -78,11 +76,7 @@ async function setScene(story: SideStory, cleanUp: CleanUp): Promise<SideScene> 
       lookAs('colleague', findings, album),
       system.consoleUrl,
     ),
-    async readSessionId() {
-      const session = (await cases.get(opened.caseId)).sessions[0];
-      if (!session) throw new Error('The second case has no session.');
-      return session.id;
-    },
+    reference: opened.reference,
     readJournal: () => readChain(prisma, opened.caseId),
   };
 }

@@ -1,14 +1,16 @@
 import { must } from '../checks/must.ts';
 import type { SideAct } from './side-act.ts';
 
-/** A colleague comes in, sees both sides, and leads the session to its end. */
+/** A colleague is asked for, comes in, sees both sides, and leads the session to its end. */
 export const takeOver: SideAct = {
   name: 'take-over',
   async play(scene) {
     const { at, agent, customer, colleague } = scene;
     const { number, title } = await agent.panel.readsShown();
+    at('the agent asks for help');
+    await agent.desk.asksForHelp();
     at('a colleague visits');
-    await colleague.visits(await scene.readSessionId(), title);
+    await colleague.visits(scene.reference, title);
     at('the colleague takes over');
     const next = await colleague.takesOver();
     await agent.seesHandedOver();
