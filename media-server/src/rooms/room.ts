@@ -15,14 +15,13 @@ import { CustomerLight } from './customer-light.ts';
 import { awaitLastMoment, lastMomentOf } from './last-moment.ts';
 import { giveUpStills } from './give-up-stills.ts';
 import type { CustomerPeer, SeatPeer, StaffPeer } from './peer.ts';
-import { Later } from './later.ts';
 import { LookedAt } from './looked-at.ts';
 import { readRecordingSoFar, recordingState } from './recording-so-far.ts';
 import type { RoomOptions } from './room-options.ts';
 import { RoomSeats } from './room-seats.ts';
 import { customerView } from './views/customer-view.ts';
 import { ledSession } from './views/led-session.ts';
-import { recordedOf, recorderView } from './views/recorder-view.ts';
+import { recorderView } from './views/recorder-view.ts';
 import { speakerView } from './views/speaker-view.ts';
 import { visitView } from './views/visit-view.ts';
 
@@ -39,7 +38,6 @@ export class Room {
   readonly stills = new WantedStills();
   /** What software looks at now. */
   readonly looked = new LookedAt();
-  readonly later = new Later();
   /** What the agent does with the customer's camera. */
   readonly camera = new CustomerCamera({
     send: (command) => {
@@ -48,7 +46,6 @@ export class Room {
     },
     onChanged: () => this.publishToBank(this.#kase),
   });
-  /** What the customer's screen shows for the light on their face. */
   readonly light = new CustomerLight({
     send: (show) => {
       this.seats.customer.peer?.emit('light:show', show);
@@ -172,11 +169,6 @@ export class Room {
     this.publish(kase);
   }
 
-  /** What the recorder has of both sides. */
-  recorded() {
-    return recordedOf(this.call.find()?.health());
-  }
-
   /** What is recorded in all stretches of the session so far. */
   recordingSoFar() {
     return readRecordingSoFar(this.#options.folder, this.call.find()?.health());
@@ -284,7 +276,7 @@ export class Room {
   /** Never rejects: whatever could be recorded is stored, and the rest is written down as failed. */
   async #stopCall(): Promise<void> {
     this.#stopWaiting();
-    this.later.end();
+    this.looked.end();
     this.#forgetPage();
     this.#continuity.close();
     await giveUpStills(this.#options, this);

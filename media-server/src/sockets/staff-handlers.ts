@@ -18,6 +18,7 @@ import type { Room } from '../rooms/room.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import type { WaitingRoom } from '../rooms/waiting-room.ts';
 import type { Whereabouts } from '../signals/whereabouts.ts';
+import { recordedOf } from '../rooms/views/recorder-view.ts';
 import type { VisionLink } from '../vision/vision-link.ts';
 import { analysisHandlers } from './analysis-handlers.ts';
 import { attendanceHandlers } from './attendance-handlers.ts';
@@ -86,7 +87,8 @@ export function staffHandlers(parts: StaffParts): Handlers<typeof staffCommands,
     'session:begin': (_, context) =>
       leading(context, async (room) => {
         await space.require();
-        return lead.beginSession(ports, context.actor, room.sessionId, room.recorded());
+        const recorded = recordedOf(room.call.find()?.health());
+        return lead.beginSession(ports, context.actor, room.sessionId, recorded);
       }),
     'step:show': ({ stepId }, context) =>
       leading(context, (room) => lead.showStep(ports, context.actor, room.sessionId, stepId)),

@@ -45,7 +45,7 @@ export function lookAtClip(parts: LookParts, room: Room, kase: Case, snapshotId:
 async function cutClip(room: Room, snapshot: Snapshot): Promise<Around | undefined> {
   const takenAtMs = Date.parse(snapshot.takenAt);
   const window = { from: new Date(takenAtMs - BEFORE_MS), until: new Date(takenAtMs + AFTER_MS) };
-  const isThere = await room.later.after(window.until.getTime() + ON_ITS_WAY_MS - Date.now());
+  const isThere = await room.looked.after(window.until.getTime() + ON_ITS_WAY_MS - Date.now());
   const clip = isThere ? await room.call.clip(window) : undefined;
   return clip && { room, snapshot, clip, fromMs: window.from.getTime() };
 }

@@ -28,7 +28,7 @@ export async function lookAtLight(parts: LookParts, room: Room, shown: Shown): P
   if (!vision || !first || !last) return;
   const stepId = getSession(await ports.cases.get(caseId), sessionId).currentStep;
   const window = { from: new Date(first.fromMs), until: new Date(last.toMs + AFTER_MS) };
-  const isThere = await room.later.after(window.until.getTime() + ON_ITS_WAY_MS - Date.now());
+  const isThere = await room.looked.after(window.until.getTime() + ON_ITS_WAY_MS - Date.now());
   const clip = isThere ? await room.call.clip(window) : undefined;
   const about = { caseId, sessionId, ...(stepId ? { stepId } : {}), check: shown.number, flashes };
   if (clip)
