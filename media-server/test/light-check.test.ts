@@ -8,11 +8,16 @@ import { joinAndSend } from './a-sender.ts';
 import { usePlainTransports } from './plain-transports.ts';
 
 let scene: TestMediaServer;
+let call: Awaited<ReturnType<typeof aLiveCall>>;
 beforeAll(async () => {
   usePlainTransports();
   scene = await aMediaServer();
+  call = await aLiveCall();
 });
-afterAll(() => scene.close());
+afterAll(async () => {
+  await call.end();
+  await scene.close();
+});
 
 const LIGHTS = [{ fromMs: 150, toMs: 500 }];
 const refused = (code: string) => expect.objectContaining({ code });
@@ -45,7 +50,6 @@ async function aLiveCall() {
 }
 
 test('the customer is shown what the lot gave, once at a time, and what becomes of it is written down', async () => {
-  const call = await aLiveCall();
   await call.agent.ask('light:check');
   const { id, colours } = await call.customer.hear('light:show');
   const { draw } = await scene.sessionOf(call.sessionId);
@@ -62,23 +66,9 @@ test('the customer is shown what the lot gave, once at a time, and what becomes 
   expect(await factsOf(call.caseId, 'light-check.ended')).toMatchObject([
     { check: 1, end: 'STOPPED', lights: LIGHTS },
   ]);
-  await call.end();
-});
-
-test('a page that goes away leaves the check without an answer', async () => {
-  const call = await aLiveCall();
-  await call.agent.ask('light:check');
-  await call.customer.hear('light:show');
-  call.customer.leave();
-  await call.agent.hear(
-    'session:changed',
-    ({ lightChecks }) => lightChecks[0]?.end === 'NO_ANSWER',
-  );
-  await call.end();
 });
 
 test('the agent keeps a comparison of two faces, and the customer hears nothing of it', async () => {
-  const call = await aLiveCall();
   const { snapshotId: portrait } = await call.agent.ask('snapshot:take', {});
   const heard = call.customer.heard.length;
   const regions = Object.fromEntries(FACE_REGIONS.map((region) => [region, 'SAME']));
@@ -92,5 +82,15 @@ test('the agent keeps a comparison of two faces, and the customer hears nothing 
   await expect(
     call.agent.ask('face-sheet:fill', { ...sheet, regions: incomplete }),
   ).rejects.toEqual(refused('INPUT_REFUSED'));
-  await call.end();
+});
+
+test('a page that goes away leaves the check without an answer', async () => {
+  call.customer.forget();
+  await call.agent.ask('light:check');
+  await call.customer.hear('light:show');
+  call.customer.leave();
+  await call.agent.hear(
+    'session:changed',
+    ({ lightChecks }) => lightChecks[1]?.end === 'NO_ANSWER',
+  );
 });

@@ -67,11 +67,12 @@ export function FaceSheetPanel({ session, control, commands, onClose }: FaceShee
     >
       <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-4 pt-2 pb-2">
         <SheetHead {...{ session, control, pair }} onClose={onClose} />
-        <ul className="grid grid-cols-[minmax(0,1fr)_repeat(3,auto)] gap-x-1 divide-y divide-line border-y border-line">
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
           {SHEET_ROWS.map((row) => (
             <SheetRowLine
               key={row}
               name={wordsOf.row(row)}
+              isLast={row === 'OVERALL'}
               isCurrent={course.at === row}
               said={course.answers[row]}
               wordsOf={(likeness) => wordsOf.answer(row, likeness)}

@@ -5,6 +5,8 @@ import { useEffect, useId, useRef } from 'react';
 
 type SheetRowLineProps = {
   readonly name: string;
+  /** Its answers are longer and stand below it. */
+  readonly isLast: boolean;
   /** Whether the keys answer it. */
   readonly isCurrent: boolean;
   readonly said: Likeness | undefined;
@@ -13,7 +15,7 @@ type SheetRowLineProps = {
 };
 
 /** One part of the faces, and its three answers; the keys stand on those of the current one. */
-export function SheetRowLine({ name, isCurrent, said, wordsOf, onSay }: SheetRowLineProps) {
+export function SheetRowLine({ name, isLast, isCurrent, said, wordsOf, onSay }: SheetRowLineProps) {
   const nameId = useId();
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -24,11 +26,19 @@ export function SheetRowLine({ name, isCurrent, said, wordsOf, onSay }: SheetRow
       ref={line}
       aria-current={isCurrent ? 'step' : undefined}
       className={classNames(
-        'col-span-4 grid grid-cols-subgrid items-center border-l-2 py-0.5 pl-2',
+        'grid items-center gap-x-1 border-l-2 py-0.5 pl-2',
+        isLast ? 'grid-cols-3' : 'grid-cols-[minmax(0,1fr)_repeat(3,6.25rem)]',
         isCurrent ? 'border-accent bg-accent-soft' : 'border-transparent',
       )}
     >
-      <span id={nameId} className={classNames('min-w-0', isCurrent && 'font-semibold')}>
+      <span
+        id={nameId}
+        className={classNames(
+          'min-w-0 hyphens-auto [overflow-wrap:anywhere]',
+          isLast && 'col-span-3',
+          isCurrent && 'font-semibold',
+        )}
+      >
         {name}
       </span>
       <span role="group" aria-labelledby={nameId} className="col-span-3 grid grid-cols-subgrid">
