@@ -1,3 +1,4 @@
+import { worstLevel } from '@visavis/domain/analysis/findings';
 import { msBetween, type Instant, type StepId } from '@visavis/domain/ids';
 import type { CaseFact } from '@visavis/domain/journal/fact';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
@@ -55,7 +56,7 @@ export function marksOf(
   return [...snapshots, ...others].sort((a, b) => a.atMs - b.atMs);
 }
 
-function markOf(fact: CaseFact): Pick<Mark, 'kind' | 'participant'> | undefined {
+function markOf(fact: CaseFact): Pick<Mark, 'kind' | 'participant' | 'stepId'> | undefined {
   switch (fact.type) {
     case 'code.sent':
       return { kind: 'CODE_SENT' };
@@ -67,9 +68,18 @@ function markOf(fact: CaseFact): Pick<Mark, 'kind' | 'participant'> | undefined 
       return { kind: 'RETURNED', participant: fact.participant };
     case 'note.added':
       return { kind: 'NOTE' };
+    case 'analysis.made':
+      return machineMarkOf(fact);
     default:
       return undefined;
   }
+}
+
+/** Where software warned; what it found in order needs no place. */
+function machineMarkOf({ findings, stepId }: Extract<CaseFact, { type: 'analysis.made' }>) {
+  const level = worstLevel(findings);
+  if (level === 'GOOD') return undefined;
+  return { kind: level === 'STOP' ? 'MACHINE_STOP' : 'MACHINE_LOOK', stepId } as const;
 }
 
 /** What is missing of each track, on the player's time line. */

@@ -57,7 +57,7 @@ export function MachineRecord({ analyses }: { readonly analyses: readonly Review
 function OneAnalysis({ analysis }: { readonly analysis: ReviewedAnalysis }) {
   const t = useTranslations('analysis');
   const words = useFindingWords();
-  const { findings, judgement } = analysis;
+  const { findings, failure, judgement } = analysis;
   const troubling = findings.filter(({ level }) => level !== 'GOOD');
   const shown = troubling.length > 0 ? troubling : findings.slice(0, 1);
   return (
@@ -79,7 +79,7 @@ function OneAnalysis({ analysis }: { readonly analysis: ReviewedAnalysis }) {
         <p className="prose-words pl-6 text-ink-soft">
           {judgement.agrees
             ? t('agentAgreed')
-            : t('agentOverruled', { remark: judgement.remark ?? '–' })}
+            : t(failure ? 'agentByHand' : 'agentOverruled', { remark: judgement.remark ?? '–' })}
         </p>
       ) : null}
     </div>

@@ -1,6 +1,16 @@
 'use client';
 
-import { Camera, KeyRound, Mail, StickyNote, TriangleAlert, Undo2, X } from 'lucide-react';
+import {
+  Camera,
+  Eye,
+  KeyRound,
+  Mail,
+  OctagonAlert,
+  StickyNote,
+  TriangleAlert,
+  Undo2,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { clockOf } from '@visavis/ui/duration';
@@ -21,6 +31,16 @@ const ICONS: Readonly<Record<MarkKind, typeof Camera>> = {
   LEFT: TriangleAlert,
   RETURNED: Undo2,
   NOTE: StickyNote,
+  MACHINE_LOOK: Eye,
+  MACHINE_STOP: OctagonAlert,
+};
+
+const COLOURS: { readonly [Kind in MarkKind]?: string } = {
+  CODE_VERIFIED: 'text-verified',
+  CODE_WRONG: 'text-look',
+  LEFT: 'text-look',
+  MACHINE_LOOK: 'text-look',
+  MACHINE_STOP: 'text-stop',
 };
 
 const RESULT_LOOK = {
@@ -128,8 +148,7 @@ type MarkButtonProps = {
 
 function MarkButton({ mark, left, top, words, onJump }: MarkButtonProps) {
   const Icon = ICONS[mark.kind];
-  const look = { CODE_VERIFIED: 'text-verified', LEFT: 'text-look', CODE_WRONG: 'text-look' };
-  const colour = mark.kind in look ? look[mark.kind as keyof typeof look] : 'text-ink';
+  const colour = COLOURS[mark.kind] ?? 'text-ink';
   return (
     <button
       type="button"
