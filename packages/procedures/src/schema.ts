@@ -80,7 +80,10 @@ const documents = z.strictObject({
 const analysis = z.strictObject({
   needs: z.array(z.strictObject({ step: z.enum(STEP_KINDS), analysis: z.enum(ANALYSIS_KINDS) })),
   gates: z.array(z.enum(FINDING_CODES)),
-  overruling: z.strictObject({ needsRemark: z.boolean() }),
+  overruling: z.strictObject({
+    needsRemark: z.boolean(),
+    ofFailures: z.boolean().exactOptional(),
+  }),
   faceSheet: z.enum(['NEEDED', 'SAME']).exactOptional(),
   source,
 });

@@ -49,7 +49,7 @@ export async function compareFaces(workshop: Workshop, target: Target, kase: Cas
 
 function listPartners(kase: Case, session: Session, mine: Analysis): readonly Partner[] {
   const faces = withFace(session, 'FACE').filter((one) => one !== mine);
-  const last = faces.at(-1);
+  const last = faces.findLast(isPlain) ?? faces.at(-1);
   if (mine.kind === 'DOCUMENT') return last ? [{ analysis: last, comparedWith: 'PORTRAIT' }] : [];
   const [portrait] = withFace(session, 'DOCUMENT').toReversed();
   const [first] = faces;
@@ -63,6 +63,10 @@ function listPartners(kase: Case, session: Session, mine: Analysis): readonly Pa
     ...(earlier ? [{ analysis: earlier, comparedWith: 'EARLIER' as const }] : []),
   ];
 }
+
+/** From the front, and nothing else to be said against it: a gesture or a profile compares badly. */
+const isPlain = ({ findings }: Analysis): boolean =>
+  findings.every(({ code, level }) => level === 'GOOD' && code !== 'FACE_TURNED');
 
 /** The last good word of each step that shows a face. */
 const withFace = (session: Session, kind: 'FACE' | 'DOCUMENT'): readonly Analysis[] =>

@@ -87,3 +87,33 @@ test('a needed result that is missing or failed keeps an approval from being giv
   expect(listOpenAnalyses(procedure, { ...session, analyses: later })).toEqual([]);
   expect(listOpenAnalyses(aFullProcedure(), session)).toEqual([]);
 });
+
+test('what failed is done by hand with a word where the procedure allows it, and only there', () => {
+  const failed = { ...anAnalysis('a'), failure: 'UNAVAILABLE' as const };
+  const away = { ...kase, sessions: [{ ...session, analyses: [failed] }] };
+  const overruling = { needsRemark: false, ofFailures: true };
+  const lenient = aFullProcedure({ analysis: { ...rules, overruling } });
+  const about = { analysisId: 'a' as AnalysisId, by: AGENT };
+  const judge = (by: Procedure, agrees: boolean, remark?: string) => () =>
+    judgeAnalysis(away, by, session.id, { ...about, agrees, remark }, AT);
+  expect(judge(procedure, false, 'I looked')).toThrow(code('ANALYSIS_NOT_FOUND'));
+  expect(judge(lenient, true, 'I looked')).toThrow(code('ANALYSIS_NOT_FOUND'));
+  expect(judge(lenient, false)).toThrow(code('REMARK_MISSING'));
+  expect(listOpenAnalyses(lenient, away.sessions[0]!)).toMatchObject([
+    { cause: 'FAILED', analysisId: 'a' },
+  ]);
+  const byHand = sessionIn(judge(lenient, false, 'I looked: one face, the customer alone')());
+  expect(listOpenAnalyses(lenient, byHand)).toEqual([]);
+  expect(listOpenAnalyses(procedure, byHand)).toMatchObject([{ cause: 'FAILED' }]);
+});
+
+test('of comparisons one is enough for all steps of a kind', () => {
+  const needs = [{ step: 'DOCUMENT', analysis: 'COMPARISON' }] as const;
+  const compares = aFullProcedure({ analysis: { ...rules, needs } });
+  const sides = compares.steps.filter(({ kind }) => kind === 'DOCUMENT').map(({ id }) => id);
+  expect(listOpenAnalyses(compares, session)).toMatchObject([
+    { stepId: sides[0], cause: 'MISSING' },
+  ]);
+  const compared = { ...anAnalysis('a'), kind: 'COMPARISON' as const, stepId: sides[0]! };
+  expect(listOpenAnalyses(compares, { ...session, analyses: [compared] })).toEqual([]);
+});

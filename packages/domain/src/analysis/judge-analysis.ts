@@ -7,7 +7,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { getAnalysis } from './add-analysis.ts';
 
 /**
- * Keeps what the agent says of an analysis, in place of what they said before.
+ * Keeps what the agent says of an analysis, in place of what they said before. Where the procedure
+ * allows it, who overrules a failed one has done by hand what software could not, and says how.
  * @throws DomainError ANALYSIS_NOT_FOUND | REMARK_MISSING (who disagrees says why) | NOT_YOUR_SESSION
  */
 export function judgeAnalysis(
@@ -26,10 +27,13 @@ export function judgeAnalysis(
   assertLeads(session, said.by);
   assertState(session, 'CLAIMED', 'LIVE');
   const analysis = getAnalysis(session, said.analysisId);
-  if (analysis.failure) throw new DomainError('ANALYSIS_NOT_FOUND', { failure: analysis.failure });
   const { by, agrees } = said;
+  // There is nothing to agree with where software found nothing; the agent may only do it by hand.
+  if (analysis.failure && (agrees || !rules?.overruling.ofFailures))
+    throw new DomainError('ANALYSIS_NOT_FOUND', { failure: analysis.failure });
   const remark = said.remark?.trim() || undefined;
-  if (!agrees && !remark && rules?.overruling.needsRemark !== false)
+  const needsRemark = analysis.failure || rules?.overruling.needsRemark !== false;
+  if (!agrees && !remark && needsRemark)
     throw new DomainError('REMARK_MISSING', { analysisId: analysis.id });
   const judged = { ...analysis, judgement: { by, agrees, at, ...(remark ? { remark } : {}) } };
   const analyses = session.analyses.map((one) => (one === analysis ? judged : one));

@@ -9,7 +9,8 @@ import type { FindingCode } from './findings.ts';
 /**
  * What stands between a session and an approval: a result that the procedure needs and that did not
  * come (`MISSING`) or can't be had of these pictures (`FAILED`), or a finding that the agent must judge
- * (`STANDS`): they may overrule it. `FACE_SHEET` is the agent's own comparison of the faces.
+ * (`STANDS`): they may overrule it, and what `FAILED` where it has its id. `FACE_SHEET` is the agent's
+ * own comparison of the faces.
  */
 export type OpenAnalysis = {
   readonly stepId?: StepId;
@@ -40,22 +41,37 @@ function listOpenSheet(
   return [{ kind: 'FACE_SHEET', cause: last ? 'STANDS' : 'MISSING' }];
 }
 
-/** Steps that were answered, and whose pictures no software has looked at as the procedure wants. */
+/**
+ * Steps that were answered, and whose pictures no software has looked at as the procedure wants. Of
+ * comparisons one is enough for all steps of a kind: a document has a portrait on one side.
+ */
 function listNeeded(procedure: Procedure, session: Session): readonly OpenAnalysis[] {
-  const needs = procedure.analysis?.needs ?? [];
-  return listScript(procedure, session)
-    .filter(({ id, mandatory }) => mandatory || findRecord(session, id)?.result === 'PASSED')
-    .flatMap(({ id: stepId, kind: step }) =>
-      needs
-        .filter((need) => need.step === step)
-        .flatMap(({ analysis: kind }): readonly OpenAnalysis[] => {
-          const made = session.analyses.filter(
-            (analysis) => analysis.stepId === stepId && analysis.kind === kind,
-          );
-          if (made.some(({ failure }) => !failure)) return [];
-          return [{ stepId, kind, cause: made.length > 0 ? 'FAILED' : 'MISSING' }];
-        }),
-    );
+  const steps = listScript(procedure, session).filter(
+    ({ id, mandatory }) => mandatory || findRecord(session, id)?.result === 'PASSED',
+  );
+  return (procedure.analysis?.needs ?? []).flatMap((need) => {
+    const of = steps.filter(({ kind }) => kind === need.step);
+    const open = of.flatMap(({ id }) => findOpen(procedure, session, id, need.analysis));
+    const isDone = need.analysis === 'COMPARISON' && open.length < of.length;
+    return isDone ? [] : need.analysis === 'COMPARISON' ? open.slice(0, 1) : open;
+  });
+}
+
+function findOpen(
+  { analysis: rules }: Procedure,
+  { analyses }: Session,
+  stepId: StepId,
+  kind: AnalysisKind,
+): readonly OpenAnalysis[] {
+  const made = analyses.filter((one) => one.stepId === stepId && one.kind === kind);
+  const failed = made.at(-1);
+  if (!failed) return [{ stepId, kind, cause: 'MISSING' }];
+  const mayDoByHand = rules?.overruling.ofFailures === true;
+  const isDone = ({ failure, judgement }: Analysis) =>
+    !failure || (mayDoByHand && judgement?.agrees === false);
+  if (made.some(isDone)) return [];
+  const analysisId = mayDoByHand ? { analysisId: failed.id } : {};
+  return [{ stepId, kind, cause: 'FAILED', ...analysisId }];
 }
 
 /** Of each step and kind the last word counts: a better picture takes back what a worse one showed. */

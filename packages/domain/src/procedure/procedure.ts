@@ -102,7 +102,14 @@ export const STEP_KINDS = [
 export type AnalysisRules = {
   readonly needs: readonly { readonly step: Step['kind']; readonly analysis: AnalysisKind }[];
   readonly gates: readonly FindingCode[];
-  readonly overruling: { readonly needsRemark: boolean };
+  readonly overruling: {
+    readonly needsRemark: boolean;
+    /**
+     * Whether the agent may do by hand, with a remark, what software tried on a picture and could not.
+     * A comparison of faces that was never made is not among it.
+     */
+    readonly ofFailures?: boolean;
+  };
   /** An approval needs the agent's own comparison of the faces; with `SAME`, one that finds one person. */
   readonly faceSheet?: 'NEEDED' | 'SAME';
   readonly source: Source;

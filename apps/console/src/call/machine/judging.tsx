@@ -14,12 +14,16 @@ type JudgingProps = {
   readonly judge: MachineCommands['judge'];
 };
 
-/** Takes the agent's judgement of an analysis: agreed with one press, overruled with a word. */
+/**
+ * Takes the agent's judgement of an analysis: agreed with one press, overruled with a word. Of one that
+ * failed, what the agent saw by hand.
+ */
 export function Judging({ analysis, judge }: JudgingProps) {
   const t = useTranslations('analysis');
   const announce = useAnnounce();
   const tellRefused = useTellRefused();
   const [remark, setRemark] = useState<string | null>(null);
+  const isFailure = analysis.failure !== null;
   const say = async (agrees: boolean, words?: string) => {
     const refused = await judge(analysis.id, agrees, words);
     if (refused) return tellRefused(refused);
@@ -29,6 +33,7 @@ export function Judging({ analysis, judge }: JudgingProps) {
   if (remark !== null)
     return (
       <Overruling
+        label={t(isFailure ? 'whatByHand' : 'why')}
         remark={remark}
         onChange={setRemark}
         onSave={() => say(false, remark.trim())}
@@ -37,34 +42,35 @@ export function Judging({ analysis, judge }: JudgingProps) {
     );
   return (
     <div className="flex flex-col gap-1">
-      <Judged judgement={analysis.judgement} />
+      <Judged analysis={analysis} />
       <div className="flex gap-2">
-        {analysis.judgement?.agrees ? null : (
+        {isFailure || analysis.judgement?.agrees ? null : (
           <Button variant="quiet" onPress={() => say(true)}>
             {t('agree')}
           </Button>
         )}
         <Button variant="quiet" onPress={() => setRemark('')}>
-          {t('overrule')}
+          {t(isFailure ? 'byHand' : 'overrule')}
         </Button>
       </div>
     </div>
   );
 }
 
-function Judged({ judgement }: Pick<AnalysisView, 'judgement'>) {
+function Judged({ analysis: { judgement, failure } }: Pick<JudgingProps, 'analysis'>) {
   const t = useTranslations('analysis');
   if (!judgement) return null;
   const { agrees, remark } = judgement;
   if (agrees) return <p className="text-ink-soft">{t('agreed')}</p>;
   return (
     <p className="prose-words text-ink-soft">
-      {remark ? t('overruled', { remark }) : t('overruledSilently')}
+      {remark ? t(failure ? 'doneByHand' : 'overruled', { remark }) : t('overruledSilently')}
     </p>
   );
 }
 
 function Overruling(props: {
+  readonly label: string;
   readonly remark: string;
   readonly onChange: (remark: string) => void;
   readonly onSave: () => Promise<void>;
@@ -82,7 +88,7 @@ function Overruling(props: {
         }
       }}
     >
-      <Field label={t('why')}>
+      <Field label={props.label}>
         <TextArea
           rows={2}
           maxLength={2000}

@@ -46,10 +46,10 @@ export function OpenAnalyses({ session, onGo }: OpenAnalysesProps) {
 function useOpenWords(): (open: Open) => string {
   const t = useTranslations('analysis');
   const words = useFindingWords();
-  return ({ cause, kind, code }) =>
+  return ({ cause, kind, code, analysisId }) =>
     kind === 'FACE_SHEET'
       ? t(`sheetNeeded.${cause === 'STANDS' ? 'STANDS' : 'MISSING'}`)
-      : t(`needed.${cause}`, {
+      : t(`needed.${cause === 'FAILED' && analysisId ? 'BY_HAND' : cause}`, {
           kind: t(`kind.${kind}`),
           finding: code ? words({ code, values: {} }) : '',
         });
