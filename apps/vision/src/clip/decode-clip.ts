@@ -111,11 +111,12 @@ export function pickFrames(
   times: readonly number[],
   { fromMs = 0, perSecond }: Pick<WantedFrames, 'fromMs' | 'perSecond'>,
 ): readonly number[] {
-  const stepMs = perSecond ? 1_000 / perSecond : 0;
-  let nextMs = fromMs;
+  let lastPart = -1;
   return times.flatMap((atMs, number) => {
-    if (atMs < nextMs) return [];
-    nextMs = perSecond ? Math.max(nextMs, atMs - stepMs) + stepMs : fromMs;
+    if (atMs < fromMs) return [];
+    const part = perSecond ? Math.floor(((atMs - fromMs) / 1_000) * perSecond) : number;
+    if (part === lastPart) return [];
+    lastPart = part;
     return [number];
   });
 }
