@@ -1,11 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import { FACE_REGIONS, type FaceSheet } from '@visavis/domain/analysis/face-sheet';
+import type { Analysis } from '@visavis/domain/analysis/analysis';
+import { listOpenAnalyses } from '@visavis/domain/analysis/open-analyses';
+import type { AnalysisId, SnapshotId, StaffId } from '@visavis/domain/ids';
 import { LANGUAGES } from '@visavis/domain/language';
 import { isAdmissible } from '@visavis/domain/procedure/draw-features';
 import { commitTo } from '@visavis/domain/procedure/lots';
 import type { Procedure, Step } from '@visavis/domain/procedure/procedure';
 import { listScript, type ScriptStep } from '@visavis/domain/procedure/script';
 import type { Variant } from '@visavis/domain/procedure/variant';
-import { aSession } from '@visavis/domain/testing/a-case';
+import { closeSession } from '@visavis/domain/session/close';
+import { aCase, aSession, AT } from '@visavis/domain/testing/a-case';
 import { readCatalogue } from './catalogue.ts';
 
 const catalogue = readCatalogue();
@@ -220,4 +225,84 @@ describe('ETSI TS 119 461, attended', () => {
     );
     expect(new Set(courses).size).toBe(SEEDS.length);
   });
+});
+
+describe.each([etsi, rbi])('what $id asks of software', (procedure) => {
+  const model = procedure.documents?.models[0];
+  const draw = { seed: SEEDS[0]!, commitment: commitTo(SEEDS[0]!) };
+  const document = model && { document: { id: model.id, version: model.version } };
+  const drawn = aSession({ state: 'LIVE', draw, ...document });
+  const script = listScript(procedure, drawn);
+  const steps = script.map(({ id }) => ({ stepId: id, result: 'PASSED' as const, at: AT }));
+  const recording = { isBeingWritten: true, missing: [] };
+  const sheet = (overall: FaceSheet['overall']): FaceSheet => ({
+    ...{ portrait: 'front' as SnapshotId, overall, by: 'eleni' as StaffId, at: AT },
+    regions: Object.fromEntries(FACE_REGIONS.map((one) => [one, overall])) as FaceSheet['regions'],
+  });
+  const faceSheets = [sheet('SAME')];
+  const made = (
+    kind: Analysis['kind'],
+    step: ScriptStep,
+    more: Partial<Analysis> = {},
+  ): Analysis => ({
+    ...{ id: `${kind} of ${step.id}` as AnalysisId, kind, stepId: step.id, snapshots: [] },
+    ...{ at: AT, tookMs: 1, models: [], rule: { name: 'a', version: 1 }, findings: [], crops: [] },
+    ...more,
+  });
+  const pictured = script.filter(({ kind }) => kind === 'FACE' || kind === 'DOCUMENT');
+  const kindOf = ({ kind }: ScriptStep) => (kind === 'FACE' ? 'FACE' : 'DOCUMENT');
+  const looked = pictured.map((step) => made(kindOf(step), step));
+  const front = pictured.find(({ kind }) => kind === 'DOCUMENT')!;
+  const ends = (analyses: readonly Analysis[], kind: 'APPROVED' | 'UNABLE_TO_VERIFY') => {
+    const kase = aCase({ sessions: [{ ...drawn, steps, analyses, faceSheets }] });
+    const reasons = kind === 'APPROVED' ? [] : (['SYS-04'] as const);
+    const closing = {
+      kind,
+      reasons,
+      note: 'Software was away.',
+      recording,
+      setBy: 'AGENT',
+    } as const;
+    return () => closeSession(kase, procedure, drawn.id, closing, AT);
+  };
+  const open = (analyses: readonly Analysis[]) =>
+    listOpenAnalyses(procedure, { ...drawn, steps, analyses, faceSheets });
+
+  test('an approval is reached where it looked at every picture and found one person', () => {
+    const all = [...looked, made('COMPARISON', front)];
+    expect(open(all)).toEqual([]);
+    expect(ends(all, 'APPROVED')()).toMatchObject({ fact: { outcome: 'APPROVED' } });
+  });
+
+  test('its outage is no approval, and no dead end: the session ends unverified', () => {
+    expect(open([]).map(({ cause }) => cause)).toEqual(
+      Array.from({ length: pictured.length + 1 }, () => 'MISSING'),
+    );
+    expect(ends([], 'APPROVED')).toThrow(expect.objectContaining({ code: 'ANALYSES_OPEN' }));
+    expect(ends([], 'UNABLE_TO_VERIFY')()).toMatchObject({ fact: { reasons: ['SYS-04'] } });
+  });
+
+  test('the agent may look at a picture by hand, and never replaces the comparison of faces', () => {
+    const judgement = { by: 'eleni' as StaffId, agrees: false, remark: 'I looked.', at: AT };
+    const failed = looked.map((one) => ({ ...one, failure: 'UNAVAILABLE' as const }));
+    expect(open(failed).filter(({ cause }) => cause === 'FAILED')).toHaveLength(pictured.length);
+    const byHand = failed.map((one) => ({ ...one, judgement }));
+    expect(open(byHand)).toMatchObject([{ kind: 'COMPARISON', cause: 'MISSING' }]);
+    expect(open([...byHand, made('COMPARISON', front)])).toEqual([]);
+  });
+
+  test('a face that differs waits for a word of the agent', () => {
+    const findings = [
+      { code: 'FACES_DIFFER', level: 'STOP', values: { with: 'PORTRAIT' } },
+    ] as const;
+    const differs = made('COMPARISON', front, { findings });
+    expect(open([...looked, differs])).toMatchObject([{ cause: 'STANDS', code: 'FACES_DIFFER' }]);
+  });
+});
+
+test('at the extended level of ETSI the agent compares the faces, too, and finds one person', () => {
+  const { analysis } = etsi;
+  expect(analysis?.faceSheet).toBe('SAME');
+  const session = aSession({ state: 'LIVE' });
+  expect(listOpenAnalyses(etsi, session)).toContainEqual({ kind: 'FACE_SHEET', cause: 'MISSING' });
 });
