@@ -30,7 +30,8 @@ export function createSender(socket: Socket, room: Room): Sender {
   return {
     async follow({ track, isPaused }) {
       if (!producer) {
-        if (!track || room.send.closed) return;
+        // A track that ended meanwhile, as when the page was left, can't be sent; the next one can.
+        if (track?.readyState !== 'live' || room.send.closed) return;
         producer = await room.send.produce(producerOptionsOf(track));
       }
       if (track && producer.track !== track && track.readyState === 'live')
