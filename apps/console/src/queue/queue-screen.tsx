@@ -15,6 +15,7 @@ import { useTranslations } from 'use-intl';
 import { LineNotice } from '../call/line-notice.tsx';
 import { useRefusedWords } from '../call/refusal-words.ts';
 import { useStaffLine } from '../call/staff-line.ts';
+import { JoinableCalls } from '../visit/joinable-calls.tsx';
 import { OwnCertificates } from './own-certificates.tsx';
 import { PresenceSwitch } from './presence-switch.tsx';
 import { RouteDialog } from './route-dialog.tsx';
@@ -86,6 +87,7 @@ export function QueueScreen({ mayClaim, mayRoute }: QueueScreenProps) {
       {waiting?.length ? (
         <WaitingTable waiting={waiting} onRoute={mayRoute ? setRouted : undefined} />
       ) : null}
+      <JoinableCalls line={line} />
       {line && routed ? (
         <RouteDialog line={line} customer={routed} onClose={() => setRouted(null)} />
       ) : null}
