@@ -11,14 +11,15 @@ export type ErrorWords = {
 export type ErrorNoticeProps = {
   readonly words: ErrorWords;
   readonly actions?: ReactNode;
+  readonly headsPage?: boolean;
   /** What to quote to whoever helps: the word for it, and the trace id. */
   readonly trace?: { readonly label: string; readonly id: string } | undefined;
 };
 
 /** What happened, what is safe, what to do: in this order, in this many words. */
-export function ErrorNotice({ words, actions, trace }: ErrorNoticeProps) {
+export function ErrorNotice({ words, actions, headsPage, trace }: ErrorNoticeProps) {
   return (
-    <Notice kind="stop" title={words.happened} actions={actions}>
+    <Notice kind="stop" title={words.happened} actions={actions} headsPage={headsPage}>
       {words.safe === undefined ? null : <p>{words.safe}</p>}
       <p>{words.todo}</p>
       {trace ? (

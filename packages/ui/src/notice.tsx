@@ -14,10 +14,13 @@ export type NoticeProps = {
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** Nothing else is on the page: its title is the page's heading. */
+  readonly headsPage?: boolean | undefined;
 };
 
 /** A message in the page, with the shape of its signal, and what can be done about it. */
-export function Notice({ kind, title, children, actions }: NoticeProps) {
+export function Notice({ kind, title, children, actions, headsPage = false }: NoticeProps) {
+  const Title = headsPage ? 'h1' : 'p';
   return (
     <section
       role={kind === 'stop' ? 'alert' : 'status'}
@@ -27,7 +30,7 @@ export function Notice({ kind, title, children, actions }: NoticeProps) {
         <SignalIcon kind={kind} size={18} />
       </span>
       <div className="prose-words flex min-w-0 flex-col gap-1">
-        <p className="font-semibold">{title}</p>
+        <Title className="font-semibold">{title}</Title>
         {children}
         {actions ? <div className="flex flex-wrap gap-2 pt-2">{actions}</div> : null}
       </div>

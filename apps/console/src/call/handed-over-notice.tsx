@@ -28,6 +28,7 @@ export function HandedOverNotice({ to, onBack }: HandedOverNoticeProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-120 flex-col justify-center gap-4 px-4">
       <Notice
+        headsPage
         kind="look"
         title={t('title', { name: to })}
         actions={

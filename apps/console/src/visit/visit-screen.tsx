@@ -43,9 +43,9 @@ export function VisitScreen({ sessionId, staffId }: VisitScreenProps) {
     return (
       <main className="mx-auto flex min-h-dvh w-full max-w-120 flex-col justify-center gap-4 px-4">
         <LineNotice line={line} />
-        {refused ? <ErrorNotice words={words(refused)} /> : null}
+        {refused ? <ErrorNotice words={words(refused)} headsPage={!view?.isOver} /> : null}
         {view?.isOver ? (
-          <Notice kind="verified" title={t('over')}>
+          <Notice kind="verified" title={t('over')} headsPage>
             <p>{t('overHint')}</p>
           </Notice>
         ) : null}

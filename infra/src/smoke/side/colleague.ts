@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Agent } from '../agent.ts';
 import type { LookAt } from '../screens.ts';
+import { until } from '../until.ts';
 import type { Words } from '../words.ts';
 
 const SLOWLY = { timeout: 30_000 };
@@ -29,6 +30,7 @@ export class Colleague {
     await call.getByRole('link').click();
     const pictures = this.#page.getByRole('region', { name: this.#words('visit.pictures') });
     await pictures.locator('video').nth(1).waitFor(SLOWLY);
+    for (const picture of await pictures.locator('video').all()) await mustMove(picture);
     await this.#page.getByText(stepTitle).waitFor(SLOWLY);
     await this.#look('visit', this.#page);
   }
@@ -42,3 +44,11 @@ export class Colleague {
     return new Agent(this.#page, this.#words, this.#look);
   }
 }
+
+const mustMove = (picture: Locator): Promise<number> =>
+  until('a picture of both sides that moves', async () => {
+    const shown = await picture.evaluate(
+      (video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames,
+    );
+    return shown > 2 ? shown : undefined;
+  });
