@@ -35,6 +35,7 @@ import { aCandidate } from '@visavis/domain/testing/a-candidate';
 import { aCase, aRecording } from '@visavis/domain/testing/a-case';
 import type { ToldCase } from './a-told-case.ts';
 import { lookAt } from './guided-analyses.ts';
+import { lookAtFace } from './guided-faces.ts';
 import { DEVICE, noteSignals } from './guided-device.ts';
 import { Chronicle, MATROSKA, SESSION, type Guided } from './chronicle.ts';
 
@@ -227,6 +228,7 @@ class Tale extends Chronicle {
       addCrop(kase, SESSION, { id: cropId, of: id, area, takenAt, evidence: keep(part) }),
     );
     this.#look(step, press);
+    lookAtFace(this, this.#leader, cropId);
   }
 
   /** What software says of a picture, and what the agent says of that. */
