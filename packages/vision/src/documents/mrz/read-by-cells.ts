@@ -19,12 +19,23 @@ const RIGHTS = [0, -0.1, 0.1, -0.2, 0.2, -0.3, 0.3] as const;
 const DOWNS = [0, -0.05, 0.05] as const;
 const PLACES = placesOf(RIGHTS, DOWNS);
 
+/**
+ * `GLANCE`: each row at the one grid that fits its gaps best. `SEARCH`: where a sign is not sure there,
+ * other grids and places are tried, which takes ten times as long.
+ */
+export type Effort = 'GLANCE' | 'SEARCH';
+
 /** The second reader: finds the grid of fixed pitch, and asks of each cell which sign of OCR-B it is. */
-export function readByCells(net: SignNet, picture: Picture, { format, rows }: Zone): ReaderView {
+export function readByCells(
+  net: SignNet,
+  picture: Picture,
+  { format, rows }: Zone,
+  effort: Effort,
+): ReaderView {
   const { columns } = LAYOUTS[format];
   const read = rows.map((box, line) => {
     const strip = stripOf(picture, box);
-    return readRow(net, strip, combOf(strip, columns), { format, line });
+    return readRow(net, strip, combOf(strip, columns), { format, line, effort });
   });
   const rawLines = read.map(textOf);
   const { unmended, lines, corrections } = correctLines(format, rawLines, 'CELLS');
@@ -37,7 +48,11 @@ export function readByCells(net: SignNet, picture: Picture, { format, rows }: Zo
   };
 }
 
-type RowPlace = { readonly format: MrzFormat; readonly line: number };
+type RowPlace = {
+  readonly format: MrzFormat;
+  readonly line: number;
+  readonly effort: Effort;
+};
 
 /** Reads a row where the comb has it; else on the comb, and the bend, at which its signs are surest. */
 function readRow(net: SignNet, strip: Strip, comb: Comb, place: RowPlace): readonly LikelySign[] {
@@ -47,7 +62,7 @@ function readRow(net: SignNet, strip: Strip, comb: Comb, place: RowPlace): reado
       readCell(net, strip, on, { ...place, ...beside, column }),
     );
   const plain = { comb, line: readAll(comb, THERE) };
-  if (isSure(plain.line)) return plain.line;
+  if (place.effort === 'GLANCE' || isSure(plain.line)) return plain.line;
   const others = combsBeside(strip, columns, comb).map((other) => ({
     ...{ comb: other, line: readAll(other, THERE) },
   }));

@@ -3,7 +3,7 @@ import type { Picture } from '../../quality/picture.ts';
 import type { PrintModels } from '../print/print-models.ts';
 import { rowsOf } from '../print/rows.ts';
 import type { TextBox } from '../print/text-box.ts';
-import { findZones } from './find-zones.ts';
+import { findZones, type Zone } from './find-zones.ts';
 import type { MrzReading } from './mrz-reading.ts';
 import { readByCells } from './read-by-cells.ts';
 import { readByPrint } from './read-by-print.ts';
@@ -25,8 +25,8 @@ export async function readMrz(
 ): Promise<FoundMrz | undefined> {
   let best: { print?: ReaderView; cells?: ReaderView; worth: number } | undefined;
   for (const zone of findZones(picture, rowsOf(boxes)).slice(0, MOST_ZONES)) {
-    const cells = models.signs ? readByCells(models.signs, picture, zone) : undefined;
     const print = await readByPrint(models.print, picture, zone);
+    const cells = models.signs ? lookAgain(models.signs, picture, zone, print) : undefined;
     const worth = (cells ? worthOf(cells) : 0) + (print ? worthOf(print) : 0);
     if (!best || worth > best.worth)
       best = { worth, ...(print ? { print } : {}), ...(cells ? { cells } : {}) };
@@ -35,6 +35,19 @@ export async function readMrz(
   const isZone = best && (bestChecks(best.cells) > 1 || bestChecks(best.print) > 1);
   const reading = best && isZone ? vote(best.print, best.cells, today) : undefined;
   return reading ? { reading, rows: (best?.cells ?? best?.print)?.boxes ?? [] } : undefined;
+}
+
+/** Searches only where a glance does not come to what the other reader read, with right check digits. */
+function lookAgain(
+  signs: SignNet,
+  picture: Picture,
+  zone: Zone,
+  print: ReaderView | undefined,
+): ReaderView {
+  const glance = readByCells(signs, picture, zone, 'GLANCE');
+  const isAgreed =
+    passes(glance) && passes(print) && glance.lines.every((line, at) => line === print.lines[at]);
+  return isAgreed ? glance : readByCells(signs, picture, zone, 'SEARCH');
 }
 
 /** Fewer than two check digits come right by chance: that is other print. */
