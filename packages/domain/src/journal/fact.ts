@@ -1,15 +1,10 @@
-import type { Analysis, AnalysisFailure, AnalysisKind, Model } from '../analysis/analysis.ts';
-import type { FaceSheet } from '../analysis/face-sheet.ts';
-import type { Finding } from '../analysis/findings.ts';
 import type { ConsentPurpose, DeviceMeasures } from '../case/case.ts';
 import type { LocationRefusal } from '../case/device-location.ts';
 import type { ErrorCode } from '../errors.ts';
 import type {
-  AnalysisId,
   ExportId,
   Instant,
   RecordingId,
-  SessionId,
   SnapshotId,
   StaffId,
   StepId,
@@ -17,7 +12,6 @@ import type {
 import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
-import type { LightCheck, LightCheckEnd, ShownLight } from '../session/light-check.ts';
 import type { RouteReason } from '../session/route-reasons.ts';
 import type {
   Area,
@@ -32,20 +26,8 @@ import type {
 } from '../session/session.ts';
 import type { DeclineReason, LapseCause } from '../session/ringing.ts';
 import type { HouseFact } from './house-fact.ts';
-
-type InSession<Type extends string, Rest = object> = {
-  readonly type: Type;
-  readonly sessionId: SessionId;
-} & Rest;
-
-type FileHashes = { readonly sha256: string; readonly ciphertextSha256: string };
-
-type AnalysisName = {
-  readonly analysisId: AnalysisId;
-  readonly kind: AnalysisKind;
-  readonly snapshots: readonly SnapshotId[];
-  readonly stepId?: StepId;
-};
+import type { InSession } from './in-session.ts';
+import type { MachineFact } from './machine-fact.ts';
 
 /** A step of the script, and what the lot gave it. */
 type ScriptName = { readonly stepId: StepId; readonly drawn?: string };
@@ -187,44 +169,7 @@ export type CaseFact =
         readonly method: string;
       }
     >
-  /** Values of findings are numbers and words of a closed list; `readingDigest` is salted. */
-  | InSession<
-      'analysis.made',
-      AnalysisName & {
-        readonly models: readonly Model[];
-        readonly rule: Analysis['rule'];
-        readonly findings: readonly Finding[];
-        readonly detail?: FileHashes;
-        readonly crops: readonly (FileHashes & {
-          readonly what: string;
-          readonly of: SnapshotId;
-        })[];
-        readonly readingDigest?: string;
-      }
-    >
-  | InSession<'analysis.failed', AnalysisName & { readonly cause: AnalysisFailure }>
-  | InSession<
-      'analysis.judged',
-      {
-        readonly analysisId: AnalysisId;
-        readonly agrees: boolean;
-        readonly remarkDigest?: string;
-      }
-    >
-  | InSession<'face-sheet.filled', Pick<FaceSheet, 'portrait' | 'face' | 'regions' | 'overall'>>
-  /** `colours`: what the lot gave (`drawLights`). */
-  | InSession<
-      'light-check.began',
-      { readonly check: number; readonly colours: LightCheck['colours'] }
-    >
-  | InSession<
-      'light-check.ended',
-      {
-        readonly check: number;
-        readonly end: LightCheckEnd;
-        readonly lights: readonly ShownLight[];
-      }
-    >
+  | MachineFact
   | InSession<'note.added', { readonly noteDigest: string }>
   | InSession<'signal.noted', Omit<Signal, 'at'>>
   | InSession<'session.flagged', { readonly remarkDigest?: string }>

@@ -1,0 +1,7 @@
+import type { SessionId } from '../ids.ts';
+
+/** A fact about a session. */
+export type InSession<Type extends string, Rest = object> = {
+  readonly type: Type;
+  readonly sessionId: SessionId;
+} & Rest;
