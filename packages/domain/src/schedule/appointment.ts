@@ -97,10 +97,16 @@ function assertMayChange(kase: Case, at: Instant): void {
   if (!mayChange(kase, at)) throw new DomainError('CONFLICT', { caseId: kase.id });
 }
 
-/** Whether the appointment of this moment is over, and the customer did not come. */
+/** A case without the appointment that nobody will come to, because it was decided before: others book the seat. */
+export function freeSeat(kase: Case, at: Instant): Case {
+  const { appointment, ...without } = kase;
+  return appointment && isDecided(kase) && at < appointment.startsAt ? without : kase;
+}
+
+/** Whether the appointment of this moment is over, and the customer did not come and still should have. */
 export function isMissed(kase: Case, startsAt: Instant, at: Instant): boolean {
   const { appointment } = kase;
-  if (appointment?.startsAt !== startsAt || appointment.missedAt) return false;
+  if (appointment?.startsAt !== startsAt || appointment.missedAt || isDecided(kase)) return false;
   if (standingOf(appointment, at) !== 'OVER' || findOpenSession(kase)) return false;
   return !kase.sessions.some(({ queuedAt }) => queuedAt >= admitsFrom(appointment));
 }

@@ -7,6 +7,7 @@ import {
   assertAdmitted,
   bookAppointment,
   cancelAppointment,
+  freeSeat,
   isMissed,
   missAppointment,
 } from './appointment.ts';
@@ -209,5 +210,14 @@ describe('an appointment', () => {
     const missed = missAppointment(booked, startsAt, after).case;
     expect(missed.appointment?.missedAt).toBe(after);
     expect(() => missAppointment(missed, startsAt, after)).toThrow('CONFLICT');
+  });
+
+  test('is neither missed nor kept from others once the case was decided before its time', () => {
+    const outcome = { kind: 'APPROVED', reasons: [], at: now } as const;
+    const decided = { ...book(startsAt), sessions: [aSession({ state: 'ENDED', outcome })] };
+    expect(isMissed(decided, startsAt, plusMs(startsAt, 1_200_000))).toBe(false);
+    expect(freeSeat(decided, now).appointment).toBeUndefined();
+    expect(freeSeat(decided, startsAt).appointment).toBeDefined();
+    expect(freeSeat(book(startsAt), now).appointment).toBeDefined();
   });
 });

@@ -8,6 +8,7 @@ import type { OutcomeKind } from '../outcome/outcome.ts';
 import { REASONS, type Reason, type ReasonCode } from '../outcome/reasons.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { listUnpassed } from '../procedure/progress.ts';
+import { freeSeat } from '../schedule/appointment.ts';
 import { assertRecorded, type RecordingSoFar } from './completeness.ts';
 import { nextState } from './transitions.ts';
 
@@ -41,13 +42,14 @@ export function closeSession(
   assertReasonsHold(closing);
   const note = closing.note?.trim() || undefined;
   const { kind, reasons } = closing;
+  const closed = withSession(kase, {
+    ...session,
+    state,
+    closedAt: at,
+    outcome: { kind, reasons, ...(note ? { note } : {}), at },
+  });
   return {
-    case: withSession(kase, {
-      ...session,
-      state,
-      closedAt: at,
-      outcome: { kind, reasons, ...(note ? { note } : {}), at },
-    }),
+    case: freeSeat(closed, at),
     fact: {
       type: 'session.closed',
       sessionId,
