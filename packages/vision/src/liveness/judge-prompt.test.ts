@@ -35,6 +35,8 @@ test.each([
   ['HAND', [aFrame(), aFrame(), aFrame(), aFrame(), aFrame()], 'NOT_SEEN'],
   // Who leaves the picture does not come back into their place.
   ['HAND', [aFrame(), aFrame(), hidden(0.2), hidden(0.1), hidden(0.1)], 'CANT_TELL'],
+  // Never seen from the front: nothing is known of what came before the face.
+  ['HAND', Array(6).fill({ ...aFrame({ turn: 0.7 }), likeness: null }), 'CANT_TELL'],
   // A turn of the head changes the place of the face as well.
   [
     'HAND',

@@ -40,6 +40,9 @@ export function judgePrompt(
   // A hand may hide the face from most frames.
   const enough = prompt === 'HAND' ? PROMPT_RULE.minSeen : PROMPT_RULE.minFrames;
   if (faces.length < enough) return cantTell('NO_FACE');
+  // Where no frame shows the face from the front, nothing is known of what came before it.
+  if (prompt === 'HAND' && frames.every(({ likeness }) => likeness === null))
+    return cantTell('NO_FACE');
   const { verdict, values } = measure(prompt, frames, faces, openEyes);
   return { prompt, verdict, values: roundAll({ ...counts, ...values }), cause: null };
 }
