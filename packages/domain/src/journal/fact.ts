@@ -1,14 +1,7 @@
 import type { ConsentPurpose, DeviceMeasures } from '../case/case.ts';
 import type { LocationRefusal } from '../case/device-location.ts';
 import type { ErrorCode } from '../errors.ts';
-import type {
-  ExportId,
-  Instant,
-  RecordingId,
-  SnapshotId,
-  StaffId,
-  StepId,
-} from '../ids.ts';
+import type { ExportId, Instant, RecordingId, SnapshotId, StaffId, StepId } from '../ids.ts';
 import type { Language } from '../language.ts';
 import type { OutcomeKind } from '../outcome/outcome.ts';
 import type { ReasonCode } from '../outcome/reasons.ts';
