@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
-import { findUnfit, findUnnamed } from './checks/fitting.ts';
+import { findUnfit, findUnnamed, untilAtRest } from './checks/fitting.ts';
 import type { Album } from './album.ts';
 import { until } from './until.ts';
 
@@ -85,6 +85,7 @@ export class PageFindings {
   async inspect(who: string, screen: string, page: Page): Promise<void> {
     this.#screens += 1;
     const unnamed = await readUnnamed(page);
+    await page.evaluate(untilAtRest);
     const unfit = await page.evaluate(findUnfit);
     for (const words of [...unnamed, ...unfit]) this.find(who, `“${screen}”: ${words}`);
     // The other mode opens a tab of its own, which would send the call into the background.

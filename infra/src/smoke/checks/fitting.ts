@@ -1,4 +1,20 @@
 /**
+ * Resolves once nothing moves on the page that will come to rest: a sheet that slides in. Runs inside
+ * the browser, so it must need nothing from outside itself.
+ */
+export async function untilAtRest(): Promise<void> {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  // What is opened begins to move with the frame after it came.
+  await frame();
+  await frame();
+  const ends = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    .map(({ finished }) => finished);
+  await Promise.allSettled(ends);
+}
+
+/**
  * What does not fit on a screen, or has no words: one line each. Runs inside the browser, so it must
  * need nothing from outside itself.
  */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { LANGUAGES } from '@visavis/domain/language';
 import { PHONE } from '../chromium.ts';
-import { findUnfit } from '../checks/fitting.ts';
+import { findUnfit, untilAtRest } from '../checks/fitting.ts';
 import type { PageFindings } from '../page-findings.ts';
 import { findInProcedure } from '../script-book.ts';
 import type { SideAct } from './side-act.ts';
@@ -26,6 +26,7 @@ export async function fitInEveryLanguage(
       await page.setViewportSize(size);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const where = `“${screen}” in ${language} at ${size.width} × ${size.height}`;
+      await page.evaluate(untilAtRest);
       for (const unfit of await page.evaluate(findUnfit))
         findings.find('side customer', `${where}: ${unfit}`);
     }
