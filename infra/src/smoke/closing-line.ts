@@ -8,6 +8,8 @@ export type Told = {
   readonly journalEntries: number;
   readonly screens: number;
   readonly customerBrowser: string;
+  /** Software read the card's zone as declared, and found the portrait to be the customer. */
+  readonly isCardRead: boolean;
 };
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
@@ -23,4 +25,5 @@ export const closingLine = (told: Told): string =>
     `journal ${told.journalEntries} entries`,
     `${told.screens} screens without a finding`,
     `customer in ${told.customerBrowser}`,
+    `card ${told.isCardRead ? 'read' : 'not read'} by software`,
   ].join(', ');

@@ -22,7 +22,7 @@ import { openCaseByApi } from './bank.ts';
 import { openCast, type Cast } from './cast.ts';
 import { checkOutcome, checkRecordings, checkSnapshots } from './checks/evidence.ts';
 import { checkScript } from './checks/draws.ts';
-import { checkMachineHelp } from './checks/machine-help.ts';
+import { hasMachineHelped } from './checks/machine-help.ts';
 import { must } from './checks/must.ts';
 import type { CleanUp } from './clean-up.ts';
 import type { Told } from './closing-line.ts';
@@ -166,8 +166,9 @@ async function play(stage: Play): Promise<Told> {
     const probed = await checkRecordings(session, evidence, theatre.folder);
     await checkSnapshots(session, evidence, theatre.folder);
     // Firefox's fake camera shows a plain colour.
-    if (cast.customer.browser.startsWith('Chromium'))
-      await checkMachineHelp(() => cases.get(opened.caseId));
+    const isRead =
+      cast.customer.browser.startsWith('Chromium') &&
+      (await hasMachineHelped(() => cases.get(opened.caseId)));
     checkScript({ kase, procedure, journal: await readChain(prisma, kase.id) }, identified.shown);
     const journal = await verifyJournal(prisma);
     must(journal.broken.length === 0, `the journal is broken: ${JSON.stringify(journal.broken)}`);
@@ -187,6 +188,7 @@ async function play(stage: Play): Promise<Told> {
       journalEntries: journal.entries,
       screens: findings.screens,
       customerBrowser: cast.customer.browser,
+      isCardRead: isRead,
     };
   } catch (cause) {
     throw new Error(`At the step “${step}”`, { cause });
