@@ -16,7 +16,8 @@ import { LookPool } from './threads/look-pool.ts';
 
 /** Above so many that wait, an answer would come too late to be of use in a call. */
 const MOST_WAITING = 20;
-const LOOK_MOST_MS = 30_000;
+/** By the clock: where calls take the whole machine, the three seconds of a document become forty. */
+const LOOK_MOST_MS = 60_000;
 /** Decoding some seconds takes one or two on a core that does nothing else. */
 const DECODE_MOST_MS = 30_000;
 /** Of each thread's own heap; what networks hold lies beside it. */

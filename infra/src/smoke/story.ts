@@ -65,6 +65,9 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
     system = await startSystem({
       env: { ...env, VISAVIS_LOG_LEVEL: 'info' },
       isDevelopment: options.isDevelopment,
+      // As `npm start` does it; what ended is told.
+      restarts: true,
+      say: (accident) => void process.stdout.write(`${accident}\n`),
     });
     const { stop } = system;
     cleanUp.add('The system', stop);

@@ -41,7 +41,8 @@ export type LookPoolOptions = {
 };
 
 const REOPEN_AFTER_MS = 500;
-const ENDS_WITHIN_MS = 10_000;
+/** Looks have the lowest priority: on a busy machine a thread that is to end gets its turn late. */
+const ENDS_WITHIN_MS = 60_000;
 const WATCH_EVERY_MS = 2_000;
 
 /**
