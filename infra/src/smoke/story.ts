@@ -65,9 +65,12 @@ export async function tellStory(options: StoryOptions, cleanUp: CleanUp): Promis
     system = await startSystem({
       env: { ...env, VISAVIS_LOG_LEVEL: 'info' },
       isDevelopment: options.isDevelopment,
-      // As `npm start` does it; what ended is told.
+      // As `npm start` does it. A call must bear the loss of machine help, and of nothing else.
       restarts: true,
-      say: (accident) => void process.stdout.write(`${accident}\n`),
+      say(accident) {
+        process.stdout.write(`${accident}\n`);
+        if (!accident.startsWith('The vision ')) findings.find('system', accident);
+      },
     });
     const { stop } = system;
     cleanUp.add('The system', stop);
