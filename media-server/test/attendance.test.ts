@@ -4,8 +4,8 @@ import type { CameraReport } from '@visavis/contract/camera';
 import type { CaseId } from '@visavis/domain/ids';
 import { readChain } from '@visavis/prisma/journal-chain';
 import sharp from 'sharp';
+import { aLiveCall } from './a-live-call.ts';
 import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
-import { joinAndSend } from './a-sender.ts';
 import { usePlainTransports } from './plain-transports.ts';
 
 let scene: TestMediaServer;
@@ -173,29 +173,8 @@ test('a silent flag is seen by the agent, and the customer’s page hears nothin
 });
 
 describe('in a live session', () => {
-  const aLiveCall = async () => {
-    const call = await scene.claimedSession();
-    const sent = await Promise.all([joinAndSend(call.customer), joinAndSend(call.agent)]);
-    await call.agent.hear(
-      'recorder:health',
-      ({ customer, agent }) =>
-        customer.videoFrames > 0 &&
-        customer.audioPackets > 0 &&
-        agent.videoFrames > 0 &&
-        agent.audioPackets > 0,
-    );
-    await call.agent.ask('session:begin');
-    return {
-      ...call,
-      async close() {
-        await Promise.all(sent.map(({ stop }) => stop()));
-        close(call);
-      },
-    };
-  };
-
   test('the customer is told of a hold, the recording goes on, and the journal says how long', async () => {
-    const call = await aLiveCall();
+    const call = await aLiveCall(scene);
     await call.agent.ask('session:hold');
     const waiting = ({ at }: { at: { stage: string; onHold?: boolean } }) => at.onHold === true;
     await call.customer.hear('view:changed', waiting);
@@ -211,11 +190,11 @@ describe('in a live session', () => {
     await call.customer.hear('view:changed', ({ at }) => at.stage === 'CALL' && !at.onHold);
     const [resumed] = await factsOf(call.caseId, 'session.resumed');
     expect(resumed).toMatchObject({ heldMs: expect.any(Number) });
-    await call.close();
+    await call.end();
   });
 
   test('a part is cut pixel by pixel from a snapshot, and the original stays', async () => {
-    const call = await aLiveCall();
+    const call = await aLiveCall(scene);
     const { snapshotId: of } = await call.agent.ask('snapshot:take', {});
     const whole = await call.agent.ask('snapshot:read', { snapshotId: of });
     const area = { leftPx: 11, topPx: 7, widthPx: 40, heightPx: 24 };
@@ -235,6 +214,6 @@ describe('in a live session', () => {
     );
     const beyond = { of, area: { ...area, leftPx: 9_000 } };
     await expect(call.agent.ask('snapshot:crop', beyond)).rejects.toEqual(refused('INPUT_REFUSED'));
-    await call.close();
+    await call.end();
   });
 });

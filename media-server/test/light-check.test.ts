@@ -3,8 +3,8 @@ import type { CaseId } from '@visavis/domain/ids';
 import { drawLights } from '@visavis/domain/session/draw-lights';
 import { FACE_REGIONS } from '@visavis/domain/analysis/face-sheet';
 import { readChain } from '@visavis/prisma/journal-chain';
+import { aLiveCall } from './a-live-call.ts';
 import { aMediaServer, type TestMediaServer } from './a-media-server.ts';
-import { joinAndSend } from './a-sender.ts';
 import { usePlainTransports } from './plain-transports.ts';
 
 let scene: TestMediaServer;
@@ -12,7 +12,7 @@ let call: Awaited<ReturnType<typeof aLiveCall>>;
 beforeAll(async () => {
   usePlainTransports();
   scene = await aMediaServer();
-  call = await aLiveCall();
+  call = await aLiveCall(scene);
 });
 afterAll(async () => {
   await call.end();
@@ -25,29 +25,6 @@ const factsOf = async (caseId: CaseId, type: string) =>
   (await readChain(scene.prisma, caseId))
     .map(({ fact }) => fact)
     .filter((fact) => fact.type === type);
-
-/** A call that goes on: recorded, and begun. */
-async function aLiveCall() {
-  const call = await scene.claimedSession();
-  const sent = await Promise.all([joinAndSend(call.customer), joinAndSend(call.agent)]);
-  await call.agent.hear(
-    'recorder:health',
-    ({ customer, agent }) =>
-      customer.videoFrames > 0 &&
-      customer.audioPackets > 0 &&
-      agent.videoFrames > 0 &&
-      agent.audioPackets > 0,
-  );
-  await call.agent.ask('session:begin');
-  return {
-    ...call,
-    async end() {
-      await Promise.all(sent.map(({ stop }) => stop()));
-      call.customer.leave();
-      call.agent.leave();
-    },
-  };
-}
 
 test('the customer is shown what the lot gave, once at a time, and what becomes of it is written down', async () => {
   await call.agent.ask('light:check');

@@ -17,6 +17,7 @@ import { aSealing, unsealed } from './unsealed.ts';
 
 const log = pino({ level: 'silent' });
 const SESSION = 'a-session';
+const ENOUGH_FRAMES = 40;
 const never = new AbortController().signal;
 
 let video: SentStream;
@@ -41,11 +42,16 @@ afterEach(async () => {
 
 async function aStretch(stretch: number, through = link) {
   const healths: RecorderHealth[] = [];
+  const enough = Promise.withResolvers<void>();
   const lost = Promise.withResolvers<void>();
   const recorder = await RemoteRecorder.start({
     ...{ link: through, sessionId: SESSION, stretch, startedAt: new Date(), log },
     sealings: { CUSTOMER: aSealing('CUSTOMER'), AGENT: aSealing('AGENT') },
-    onHealth: (health) => healths.push(health),
+    onHealth(health) {
+      healths.push(health);
+      if (health.participants.some(({ videoFrames }) => videoFrames > ENOUGH_FRAMES))
+        enough.resolve();
+    },
     requestKeyframe: () => {},
     onLost: lost.resolve,
   });
@@ -53,7 +59,7 @@ async function aStretch(stretch: number, through = link) {
   await recorder.addTrack({
     ...{ participant: 'CUSTOMER', kind: 'VIDEO', ssrc, clockRate, payloadType: PAYLOAD_TYPE },
   });
-  return { recorder, healths, lost: lost.promise };
+  return { recorder, healths, hasEnough: enough.promise, lost: lost.promise };
 }
 
 const sealedAt = (stretch: number) =>
@@ -104,9 +110,9 @@ test('a stretch begins once, and is commanded by its own media server only', asy
 test('when its media server is gone a stretch is ended in order, and released', async () => {
   const other = new RecorderLink({ socketPath: process.socketPath, log });
   await other.whenThere(never);
-  const { recorder } = await aStretch(1, other);
+  const { recorder, hasEnough } = await aStretch(1, other);
   const sending = send(video, recorder.address.port);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await hasEnough;
   await other.close();
   await link.release(SESSION);
   await sending;
@@ -115,7 +121,7 @@ test('when its media server is gone a stretch is ended in order, and released', 
   );
   const plain = await plainOf(1);
   expect(await decodeAll(plain)).toMatchObject({ complaints: '' });
-  expect((await probe(plain)).videoMs.length).toBeGreaterThan(40);
+  expect((await probe(plain)).videoMs.length).toBeGreaterThan(ENOUGH_FRAMES);
 }, 30_000);
 
 test('a recorder that is killed is noticed, and another takes its place and its socket', async () => {

@@ -3,20 +3,13 @@ import { expect, test } from '@jest/globals';
 import { aFullProcedure } from '@visavis/domain/testing/a-full-procedure';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { reportJsonSchema } from '../report/report-schema.ts';
-import { aGuidedCase } from '../testing/a-guided-case.ts';
+import { aFullTelling } from '../testing/a-full-telling.ts';
 import { aKey, contentOf, packageOf } from '../testing/a-package.ts';
 import { verifyPackage } from './verify-package.ts';
 
 const key = aKey('house', 7);
 const procedure = aFullProcedure();
-const told = aGuidedCase({
-  ...{ procedure, model: 'a-model' },
-  words: {
-    ...{ remark: 'It glared.', note: 'Calm.', chat: ['Do you hear me?', 'Yes.'], flag: 'A voice.' },
-    ...{ address: '12 Long Street', phone: '+30 210 1111111' },
-  },
-  pictures: [Buffer.from('RIFF a'), Buffer.from('RIFF b'), Buffer.from('RIFF c')],
-});
+const told = aFullTelling(procedure);
 const content = contentOf(told, key, procedure);
 const [session] = content.report.sessions;
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { FINDING_CODES } from '@visavis/domain/analysis/findings';
 import { LANGUAGES } from '@visavis/domain/language';
 import { aFullProcedure } from '@visavis/domain/testing/a-full-procedure';
-import { aGuidedCase } from '../../testing/a-guided-case.ts';
+import { aFullTelling } from '../../testing/a-full-telling.ts';
 import { aKey, contentOf } from '../../testing/a-package.ts';
 import { countAnalyses } from './analysis-pages.ts';
 import { openPage } from './report-page.ts';
@@ -10,14 +10,7 @@ import { wordsIn } from './words.ts';
 import { writeReport } from './write-report.ts';
 
 const procedure = aFullProcedure();
-const told = aGuidedCase({
-  ...{ procedure, model: 'a-model' },
-  words: {
-    ...{ remark: 'It glared.', note: 'Calm.', chat: ['Do you hear me?', 'Yes.'], flag: 'A voice.' },
-    ...{ address: '12 Long Street', phone: '+30 210 1111111' },
-  },
-  pictures: [Buffer.from('RIFF a'), Buffer.from('RIFF b'), Buffer.from('RIFF c')],
-});
+const told = aFullTelling(procedure);
 const { report } = contentOf(told, aKey('house', 7), procedure);
 const [session] = report.sessions;
 
