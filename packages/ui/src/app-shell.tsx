@@ -19,7 +19,7 @@ export function AppShell({ brand, nav, tools, skipWords, children }: AppShellPro
         {skipWords}
       </a>
       <header className="flex min-h-12 flex-wrap items-center gap-x-6 gap-y-1 border-b max-sm:gap-x-2 border-line bg-surface px-4">
-        {brand}
+        <div className="flex min-h-11 items-center">{brand}</div>
         <div className="flex self-stretch max-lg:order-last max-lg:w-full">{nav}</div>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">{tools}</div>
       </header>
