@@ -14,7 +14,7 @@ export class SetUpFailure extends Error {
 }
 
 /**
- * What to print before giving up.
+ * What to print before giving up. What went wrong comes last: of a long output the end is kept.
  * @param {unknown} error
  * @returns {string}
  */
@@ -23,5 +23,5 @@ export function explain(error) {
     return `\nStopped by a fault:\n${error instanceof Error ? error.stack : String(error)}\n`;
   }
   const detail = error.detail ? `\n${error.detail.replace(/^/gm, '    ')}\n` : '';
-  return `\n${error.message}\n${detail}\nWhat to do: ${error.mend}\n`;
+  return `${detail}\n${error.message}\n\nWhat to do: ${error.mend}\n`;
 }

@@ -229,19 +229,19 @@ async function explained(
   findings: PageFindings,
 ): Promise<SetUpFailure> {
   const detail = [
-    'findings:',
-    ...findings.all,
-    'pages, last lines:',
-    findings.tail(),
     'servers, last lines:',
     await tailOfLogs(system.logFolder),
+    'pages, last lines:',
+    findings.tail(),
+    'findings:',
+    ...findings.all,
   ].join('\n');
   const innermost = cause instanceof Error && cause.cause ? cause.cause : cause;
   const where = cause instanceof Error && cause.cause ? `${cause.message}: ` : '';
   const what = innermost instanceof Error ? (innermost.stack ?? innermost.message) : innermost;
   return new SetUpFailure(
     `${where}${String(what)}`,
-    'The lines above are the last of each page and each server.',
+    'The lines above are the last of each server and each page.',
     { detail, cause },
   );
 }

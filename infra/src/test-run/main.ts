@@ -32,6 +32,10 @@ const AFTER_JEST: readonly Check[] = [
 
 const progress = new Progress(readStartOptions(process.argv.slice(2)).stages);
 const counts: Count[] = [];
+const failures: string[] = [];
+
+const LINES_OF_FAILURE = 30;
+const LINE_LENGTH = 400;
 
 /** Runs a check as a stage and prints all that it said when it fails. */
 async function check(one: Check, count: (isPassed: boolean) => Promise<Count>): Promise<void> {
@@ -40,11 +44,18 @@ async function check(one: Check, count: (isPassed: boolean) => Promise<Count>): 
     const result = await runCheck(one, report);
     const counted = await count(result.isPassed);
     counts.push(counted);
+    if (!result.isPassed) failures.push(shortly(one.title, counted, result.output));
     if (result.isPassed) return `passed${lastLine(one, result.output)}`;
     output = result.output;
     return `FAILED`;
   });
   if (output) process.stdout.write(`${output}\n`);
+}
+
+/** What failed, once more in few lines: of a long output the end is kept. */
+function shortly(title: string, { names }: Count, output: string): string {
+  const lines = names ?? output.trimEnd().split('\n').slice(-LINES_OF_FAILURE);
+  return [`${title}:`, ...lines.map((line) => `  ${line.slice(0, LINE_LENGTH)}`)].join('\n');
 }
 
 /** The one line that some checks print about themselves. */
@@ -102,6 +113,7 @@ try {
   process.stderr.write(explain(error));
   counts.push({ passed: 0, failed: 1 });
 }
-const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.join('\n')}\n`);
+const sum = (key: 'passed' | 'failed') => counts.reduce((total, count) => total + count[key], 0);
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
 process.exit(sum('failed') === 0 ? 0 : 1);
