@@ -95,7 +95,15 @@ export const PARTS = [
   },
   {
     files: 'packages/ui/',
-    may: [...REACT, 'next', 'use-intl', '@base-ui/react', 'lucide-react', '@fontsource/*'],
+    may: [
+      ...REACT,
+      'next',
+      'use-intl',
+      '@base-ui/react',
+      'lucide-react',
+      '@fontsource/*',
+      '@visavis/domain/locale',
+    ],
   },
   {
     files: 'prisma/',
@@ -170,6 +178,7 @@ export const PARTS = [
       ...BROWSER_PACKAGES,
       // Pure, and the same in the message that confirms a booking.
       '@visavis/domain/schedule/calendar-file',
+      '@visavis/domain/locale',
       '@visavis/vision/quality',
       '@visavis/vision/networks',
       'node:*',

@@ -1,5 +1,6 @@
 import type { Instant } from '@visavis/domain/ids';
 import type { Language } from '@visavis/domain/language';
+import { localeOf } from '@visavis/domain/locale';
 import { calendarFile } from '@visavis/domain/schedule/calendar-file';
 import type { Mail } from './post.ts';
 
@@ -49,7 +50,8 @@ export function bookedText(booked: Booked): string {
 }
 
 function wordsOf({ language, bankName, reference, startsAt, timeZone }: Booked): Words {
-  const time = new Intl.DateTimeFormat(language, {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
+    hourCycle: 'h23',
     ...{ timeZone, timeZoneName: 'short' },
     ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
   }).format(new Date(startsAt));

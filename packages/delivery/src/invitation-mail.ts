@@ -1,5 +1,6 @@
 import type { Instant } from '@visavis/domain/ids';
 import type { Language, LocalText } from '@visavis/domain/language';
+import { localeOf } from '@visavis/domain/locale';
 import type { Mail } from './post.ts';
 
 type Invitation = {
@@ -12,7 +13,8 @@ type Invitation = {
 
 /** The e-mail that carries the invitation link, in the customer's language. */
 export function invitationMail({ language, link, expiresAt, purpose, bankName }: Invitation): Mail {
-  const until = new Intl.DateTimeFormat(language, {
+  const until = new Intl.DateTimeFormat(localeOf(language), {
+    hourCycle: 'h23',
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -1,5 +1,6 @@
 import type { Instant } from '@visavis/domain/ids';
 import type { Language } from '@visavis/domain/language';
+import { localeOf } from '@visavis/domain/locale';
 import type { Mail } from './post.ts';
 
 type Words = { readonly subject: string; readonly lead: string; readonly text: string };
@@ -29,7 +30,8 @@ export const wayBackText = (message: WayBack): string =>
 
 function wordsOf({ language, startsAt, timeZone, bankName }: WayBack): Words {
   if (startsAt === undefined) return CALL[language]({ bankName });
-  const time = new Intl.DateTimeFormat(language, {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
+    hourCycle: 'h23',
     ...(timeZone === undefined ? {} : { timeZone }),
     ...{ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
     timeZoneName: 'short',

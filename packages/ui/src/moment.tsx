@@ -1,9 +1,11 @@
 'use client';
 
+import { localeOf } from '@visavis/domain/locale';
 import { useLocale, useTimeZone } from 'use-intl';
 
 const STYLES = {
   date: { dateStyle: 'medium' },
+  longDate: { dateStyle: 'long' },
   time: { timeStyle: 'short', hourCycle: 'h23' },
   clock: { timeStyle: 'medium', hourCycle: 'h23' },
   full: {
@@ -33,10 +35,16 @@ export type MomentStyle = keyof typeof STYLES;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A moment in words, as people who speak that language read clocks of that zone. */
-export function momentWords(at: string, style: MomentStyle, locale: string, zone: string): string {
-  const key = `${style} ${locale} ${zone}`;
+export function momentWords(
+  at: string,
+  style: MomentStyle,
+  language: string,
+  zone: string,
+): string {
+  const key = `${style} ${language} ${zone}`;
   const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone });
+    formats.get(key) ??
+    new Intl.DateTimeFormat(localeOf(language), { ...STYLES[style], timeZone: zone });
   formats.set(key, format);
   return format.format(new Date(at));
 }

@@ -3,6 +3,7 @@
 import type { CertificateState } from '@visavis/domain/staff/certificate';
 import { Button } from '@visavis/ui/button';
 import { Dialog } from '@visavis/ui/dialog';
+import { momentWords } from '@visavis/ui/moment';
 import { Badge, type SignalKind } from '@visavis/ui/signal';
 import { useToast } from '@visavis/ui/toast';
 import { useRouter } from 'next/navigation';
@@ -69,12 +70,11 @@ function CertificateWords({ certificate }: { readonly certificate: Certificate }
   const languageName = useLanguageName();
   const locale = useLocale();
   const { documentType, language, expiresOn, state } = certificate;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const day = momentWords(expiresOn, 'date', locale, 'UTC');
   return (
     <>
       <span>
-        {documents(documentType)}, {languageName(language)},{' '}
-        {t('until', { day: format.format(new Date(expiresOn)) })}
+        {documents(documentType)}, {languageName(language)}, {t('until', { day })}
       </span>
       <Badge kind={KINDS[state]}>{t(`state.${state}`)}</Badge>
     </>

@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useMessages, useTranslations } from 'use-intl';
+import { momentWords } from '@visavis/ui/moment';
+import { useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl';
 import type { JournalLine, JournalView } from './journal-line.ts';
 import { nameIn, valuesOf } from './sentence.ts';
 
@@ -6,7 +7,7 @@ import { nameIn, valuesOf } from './sentence.ts';
 export function useSentence(view: Pick<JournalView, 'staffNames' | 'stepTitles'>) {
   const t = useTranslations('journal.facts');
   const locale = useLocale();
-  const format = useFormatter();
+  const zone = useTimeZone() ?? 'UTC';
   const words = useWord();
   const staff = nameIn(view);
   return ({ fact }: JournalLine): string =>
@@ -16,7 +17,7 @@ export function useSentence(view: Pick<JournalView, 'staffNames' | 'stepTitles'>
         staff,
         step: (sessionId, id) => view.stepTitles[sessionId]?.[id]?.[locale] ?? id,
         word: words,
-        moment: (at) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+        moment: (at) => momentWords(at, 'full', locale, zone),
       }),
     );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { DeskView } from '@visavis/contract/desk';
+import { momentWords } from '@visavis/ui/moment';
 import { Notice } from '@visavis/ui/notice';
 import { useLocale, useTranslations } from 'use-intl';
 import { useLanguageName } from '../call/local-text.tsx';
@@ -11,8 +12,7 @@ export function OwnCertificates({ view }: { readonly view: DeskView }) {
   const documents = useTranslations('call.declared.documents');
   const languageName = useLanguageName();
   const locale = useLocale();
-  const day = (date: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  const day = (date: string) => momentWords(date, 'longDate', locale, 'UTC');
   const troubled = view.certificates.flatMap(({ state, ...rest }) =>
     state === 'VALID' ? [] : [{ ...rest, state }],
   );

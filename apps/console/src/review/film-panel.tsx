@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { localeOf } from '@visavis/domain/locale';
 import { Button } from '@visavis/ui/button';
 import { buttonLook } from '@visavis/ui/button-look';
 import { Notice } from '@visavis/ui/notice';
@@ -83,7 +84,9 @@ function Making({ share }: { readonly share: number }) {
 function Made({ film }: { readonly film: Extract<Film, { readonly state: 'MADE' }> }) {
   const t = useTranslations('review.film');
   const locale = useLocale();
-  const size = (film.sizeBytes / 1_000_000).toLocaleString(locale, { maximumFractionDigits: 1 });
+  const size = (film.sizeBytes / 1_000_000).toLocaleString(localeOf(locale), {
+    maximumFractionDigits: 1,
+  });
   return (
     <div className="flex flex-col items-start gap-2">
       <p>{t('made', { size })}</p>

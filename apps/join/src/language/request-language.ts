@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { readerOf } from '@visavis/ui/language/reader';
-import { createFormatter, createTranslator } from 'use-intl/core';
+import { createTranslator } from 'use-intl/core';
 import { LANGUAGES } from './languages.ts';
 import { MESSAGES } from './messages.ts';
 
@@ -12,6 +12,3 @@ export const requestLanguage = cache(async () => {
 
 /** The words, for a component that renders on the server. */
 export const serverTranslations = cache(async () => createTranslator(await requestLanguage()));
-
-/** Dates, times and numbers as the reader writes them, for a component on the server. */
-export const serverFormatter = cache(async () => createFormatter(await requestLanguage()));

@@ -1,3 +1,4 @@
+import { localeOf } from '@visavis/domain/locale';
 import type { Report } from '../report-schema.ts';
 import { writeModels } from './analysis-pages.ts';
 import { fill } from './guided-en.ts';
@@ -82,7 +83,7 @@ function writeFingerprints(page: ReportPage, { sessions }: Report): void {
     sheet.room(30);
     sheet.row([
       [file, TEXT, sheet.column(0, 0.76)],
-      [`${sizeBytes.toLocaleString(page.language)} B`, SMALL, sheet.column(0.78, 1)],
+      [`${sizeBytes.toLocaleString(localeOf(page.language))} B`, SMALL, sheet.column(0.78, 1)],
     ]);
     sheet.write(sha256, MONO);
     sheet.skip(4);

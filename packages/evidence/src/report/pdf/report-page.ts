@@ -1,4 +1,5 @@
 import type { Language } from '@visavis/domain/language';
+import { localeOf } from '@visavis/domain/locale';
 import type { Report } from '../report-schema.ts';
 import { fill } from './guided-en.ts';
 import { Sheet, type Cell, type Column, type Style } from './sheet.ts';
@@ -29,19 +30,11 @@ export type ReportPage = {
   languageName(language: string): string;
 };
 
-const LOCALES = {
-  en: 'en-GB',
-  el: 'el-GR',
-  pl: 'pl-PL',
-  de: 'de-DE',
-  hi: 'hi-IN-u-nu-latn',
-} as const satisfies Record<Language, string>;
-
 export function openPage(report: Report, language: Language, zone: string): ReportPage {
   const words = wordsIn(language);
   const { reference, declared, language: spoken } = report.case;
   const names = new Map(report.staff.map(({ id, name }) => [id, name]));
-  const languages = new Intl.DisplayNames(LOCALES[language], { type: 'language' });
+  const languages = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   return {
     sheet: new Sheet(
       {
@@ -61,7 +54,7 @@ export function openPage(report: Report, language: Language, zone: string): Repo
 
 function clocks(language: Language, zone: string): Pick<ReportPage, 'moment' | 'clock' | 'day'> {
   const format = (options: Intl.DateTimeFormatOptions, timeZone = zone) => {
-    const formatter = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone });
+    const formatter = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone });
     // Thin and narrow spaces are in none of the typefaces.
     return (at: string) => formatter.format(new Date(at)).replace(/[\u2009\u202f]/g, ' ');
   };
@@ -136,7 +129,7 @@ export function lengthOf(ms: number): string {
 
 /** Seconds with one digit behind the point, as the language writes them. */
 export const secondsOf = ({ language }: Pick<ReportPage, 'language'>, ms: number): string =>
-  (ms / 1000).toLocaleString(LOCALES[language], { maximumFractionDigits: 1 });
+  (ms / 1000).toLocaleString(localeOf(language), { maximumFractionDigits: 1 });
 
 /** A time from its begin to its end, or to the end of the session. */
 export function spanOf(page: ReportPage, from: string, to: string | undefined): string {
