@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { SnapshotRequests, type RecordedSnapshot } from '../snapshots/snapshot-requests.ts';
 import type { ClipWindow, RecordedClip } from './clip.ts';
 import { healthOf, type RecorderHealth } from './health.ts';
+import { keepPace } from './keep-pace.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { bindToSource, closeMediaSocket, type MediaAddress } from './media-socket.ts';
 import type { ParticipantRecording, RecordedFile } from './participant-recording.ts';
@@ -221,10 +222,18 @@ export class Recorder {
     for (const { recording, watch, recent } of this.#sides.values()) {
       if (!recording.video.isPaused) watch?.check(nowMs, recording.sinceKeyframeMs(nowMs));
       recent.forget(nowMs);
+      this.#keepPace(recording, nowMs);
     }
     this.#write(nowMs);
     this.#isLateToWrite = this.#holes !== undefined;
     this.#publish();
+  }
+
+  #keepPace({ audio, video }: ParticipantRecording, nowMs: number): void {
+    const readers = [...this.#readers.values()];
+    const sound = readers.find(({ timeline }) => timeline === audio);
+    const picture = readers.find(({ timeline }) => timeline === video);
+    if (sound && picture) keepPace(sound.clock, picture.clock, nowMs);
   }
 
   /** Writes what has gathered, then the note that says so. */

@@ -8,6 +8,8 @@ const JUMP_MS = 500;
 const SLEW = 0.05;
 /** The fastest packet is forgotten at this rate: no sender's clock is worse than 500 ppm. */
 const FORGET = 0.0005;
+/** How late a stream is now is told by the fastest packet of one to two such times. */
+const LATELY_MS = 1000;
 
 /**
  * Tells when a packet was captured, in ms on the recording's time line, from its RTP timestamp.
@@ -21,6 +23,7 @@ export class RtpClock {
   #targetMs = Number.NaN;
   #fastestMs = Number.POSITIVE_INFINITY;
   #reported = false;
+  readonly #lately = { sinceMs: 0, fastestMs: Number.NaN, fastestBeforeMs: Number.NaN };
 
   constructor(clockRate: number) {
     this.#ticksPerMs = clockRate / 1000;
@@ -41,6 +44,20 @@ export class RtpClock {
     return this.#reported;
   }
 
+  /** How much later than at their times packets come lately; undefined while too few come to tell. */
+  lateMs(nowMs: number): number | undefined {
+    const { sinceMs, fastestMs, fastestBeforeMs } = this.#lately;
+    if (Number.isNaN(fastestBeforeMs) || nowMs - sinceMs > 2 * LATELY_MS) return undefined;
+    return Math.min(fastestMs, fastestBeforeMs) - this.#offsetMs;
+  }
+
+  /** The sender's timestamps stood still for so long: from now on all times are as much later. */
+  skip(ms: number): void {
+    this.#offsetMs += ms;
+    this.#targetMs += ms;
+    this.#fastestMs += ms;
+  }
+
   /** Goes over to what is known by now, without bending time: nothing has been placed yet. */
   settle(): void {
     this.#offsetMs = this.#targetMs;
@@ -59,6 +76,7 @@ export class RtpClock {
     const arrivalOffsetMs = arrivedAtMs - this.#ticksToMs(ticks);
     this.#last = Math.max(this.#last, ticks);
     this.#learn(arrivalOffsetMs, elapsedMs);
+    this.#noteLately(arrivalOffsetMs, arrivedAtMs);
     this.#approach(elapsedMs);
     return this.#ticksToMs(ticks) + this.#offsetMs;
   }
@@ -73,6 +91,16 @@ export class RtpClock {
     }
     this.#fastestMs = Math.min(this.#fastestMs + elapsedMs * FORGET, arrivalOffsetMs);
     if (!this.#reported) this.#targetMs = this.#fastestMs;
+  }
+
+  #noteLately(arrivalOffsetMs: number, arrivedAtMs: number): void {
+    const lately = this.#lately;
+    if (arrivedAtMs - lately.sinceMs >= LATELY_MS) {
+      lately.sinceMs = arrivedAtMs;
+      lately.fastestBeforeMs = lately.fastestMs;
+      lately.fastestMs = Number.POSITIVE_INFINITY;
+    }
+    lately.fastestMs = Math.min(lately.fastestMs, arrivalOffsetMs);
   }
 
   #approach(elapsedMs: number): void {

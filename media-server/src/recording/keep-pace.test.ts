@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { keepPace } from './keep-pace.ts';
+import { RtpClock } from './rtp-clock.ts';
+
+const SOUND = { rate: 48_000, everyMs: 20 };
+const PICTURE = { rate: 90_000, everyMs: 100 };
+const CHECKED_EVERY_MS = 900;
+const LASTS_MS = 60_000;
+
+type Sender = {
+  /** The share of samples that the sound device drops. */
+  readonly dropped: number;
+  readonly delayMs: (atMs: number) => number;
+};
+
+/** Sends sound and picture for a minute; gives how far the sound was placed from its capture, at each packet. */
+function errorsOf({ dropped, delayMs }: Sender): readonly number[] {
+  const [sound, picture] = [new RtpClock(SOUND.rate), new RtpClock(PICTURE.rate)];
+  const errors: number[] = [];
+  let samples = 0;
+  for (let ms = 0; ms < LASTS_MS; ms += SOUND.everyMs) {
+    const arrivedAtMs = ms + delayMs(ms);
+    if (ms % PICTURE.everyMs === 0)
+      picture.timeOf(Math.round((ms * PICTURE.rate) / 1000), arrivedAtMs);
+    samples += (SOUND.everyMs * SOUND.rate * (1 - dropped)) / 1000;
+    errors.push(sound.timeOf(Math.round(samples), arrivedAtMs) - ms);
+    if (ms % CHECKED_EVERY_MS === 0) keepPace(sound, picture, arrivedAtMs);
+  }
+  return errors;
+}
+
+test.each([0.02, 0.15, 0.3])('sound of which %d is dropped stays beside the picture', (dropped) => {
+  const errors = errorsOf({ dropped, delayMs: () => 40 });
+  expect(Math.max(...errors.map(Math.abs))).toBeLessThan(1200);
+  // Without the check it would be as far behind as all that was dropped, up to six seconds.
+  expect(dropped * LASTS_MS).toBeGreaterThanOrEqual(1200);
+});
+
+test('what the network delays, for however long, moves nothing', () => {
+  const stalls = fc.array(
+    fc.record({ fromMs: fc.nat(LASTS_MS), lastsMs: fc.nat(20_000), delayMs: fc.nat(2500) }),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(stalls, (all) => {
+      const delayMs = (ms: number) =>
+        40 +
+        Math.max(
+          0,
+          ...all
+            .filter(({ fromMs, lastsMs }) => ms >= fromMs && ms < fromMs + lastsMs)
+            .map((one) => one.delayMs),
+        );
+      // The first packet may be a late one: from then on times only come nearer.
+      const errors = errorsOf({ dropped: 0, delayMs });
+      expect(Math.max(...errors.slice(1).map((error, at) => error - errors[at]!))).toBeLessThan(20);
+    }),
+  );
+});
+
+test('sound that pauses is not told late by what came before the pause', () => {
+  const [sound, picture] = [new RtpClock(SOUND.rate), new RtpClock(PICTURE.rate)];
+  for (let ms = 0; ms < 3000; ms += 20) sound.timeOf(ms * 48, ms + 500);
+  for (let ms = 0; ms < 9000; ms += 100) picture.timeOf(ms * 90, ms + (ms < 3000 ? 500 : 40));
+  keepPace(sound, picture, 9000);
+  expect(sound.at(3000 * 48)).toBeCloseTo(3500, 0);
+});
