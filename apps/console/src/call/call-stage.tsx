@@ -10,6 +10,7 @@ import { CustomerPicture } from './customer-picture.tsx';
 import { useSnapshotName } from './snapshot-name.ts';
 import { useSnapshotPictures, type PictureSource } from './snapshot-pictures.ts';
 import { SnapshotStrip } from './snapshot-strip.tsx';
+import { isCloseUp, pictureOfCloseUp } from './stage/face-close-up.ts';
 import { pictureOf, type GalleryItem } from './stage/gallery.ts';
 import { isMagnified } from './stage/magnified.ts';
 import { SceneBar } from './stage/scene-bar.tsx';
@@ -69,7 +70,10 @@ export function CallStage(props: CallStageProps) {
 const shownIn = (scene: Scene): readonly SnapshotId[] => {
   if (scene.kind === 'LIVE') return [];
   if (scene.kind === 'PICTURE') return [scene.id];
-  return [scene.left, scene.right].flatMap((shown) => (shown === 'LIVE' ? [] : [shown]));
+  return [scene.left, scene.right].flatMap((shown) => {
+    if (shown === 'LIVE') return [];
+    return [isCloseUp(shown) ? pictureOfCloseUp(shown) : shown];
+  });
 };
 
 /** The picture of each tile, and the camera's still of what is shown large. */

@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHindrance } from '../bar-button.tsx';
 import { useSnapshotName } from '../snapshot-name.ts';
+import { useShownName } from '../stage/shown-name.ts';
 import type { StageControl } from '../stage/use-stage.ts';
 import { useTellRefused } from '../use-tell-refused.ts';
 import type { FaceCommands } from './face-commands.ts';
@@ -101,11 +102,7 @@ function SheetHead(
 ) {
   const { session, control, pair } = props;
   const t = useTranslations('call.faces');
-  const name = useSnapshotName(session);
-  const nameOf = (id: string | undefined) => {
-    const item = control.items.find((one) => one.id === id);
-    return item ? name(item) : t('live');
-  };
+  const nameOf = useShownName(control.items, useSnapshotName(session));
   const last = session.faceSheets.at(-1);
   return (
     <>
@@ -122,7 +119,7 @@ function SheetHead(
       </div>
       <p className="prose-words" role="status">
         {pair
-          ? t('pair', { portrait: nameOf(pair.portrait), face: nameOf(pair.face) })
+          ? t('pair', { portrait: nameOf(pair.portrait), face: nameOf(pair.face ?? 'LIVE') })
           : t('noPair')}{' '}
         <KeyHint>C</KeyHint>
       </p>

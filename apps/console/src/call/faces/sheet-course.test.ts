@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { FACE_REGIONS } from '@visavis/domain/analysis/face-sheet';
 import type { SnapshotId } from '@visavis/domain/ids';
+import { closeUpOf } from '../stage/face-close-up.ts';
+import type { Shown } from '../stage/stage-state.ts';
 import {
   answerRow,
   countOpen,
@@ -40,12 +42,15 @@ test('an answer can be changed, and what was passed over is come back to', () =>
 
 test('two pictures are a pair, whichever side the portrait is on; one is none', () => {
   const [front, face] = ['front', 'face'] as SnapshotId[];
-  const compare = (left: SnapshotId | 'LIVE', right: SnapshotId | 'LIVE') =>
+  const compare = (left: Shown, right: Shown) =>
     pairIn({ kind: 'COMPARE', left, right, blend: null });
   expect(compare(front!, 'LIVE')).toEqual({ portrait: front });
   expect(compare('LIVE', front!)).toEqual({ portrait: front });
   expect(compare(front!, face!)).toEqual({ portrait: front, face });
+  expect(compare(closeUpOf(front!), closeUpOf(face!))).toEqual({ portrait: front, face });
+  expect(compare(closeUpOf(front!), 'LIVE')).toEqual({ portrait: front });
   expect(compare(front!, front!)).toBeUndefined();
+  expect(compare(front!, closeUpOf(front!))).toBeUndefined();
   expect(compare('LIVE', 'LIVE')).toBeUndefined();
   expect(pairIn({ kind: 'LIVE' })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { FACE_REGIONS, type FaceRegion, type Likeness } from '@visavis/domain/analysis/face-sheet';
 import type { SnapshotId } from '@visavis/domain/ids';
-import type { Scene } from '../stage/stage-state.ts';
+import { isCloseUp, pictureOfCloseUp } from '../stage/face-close-up.ts';
+import type { Scene, Shown } from '../stage/stage-state.ts';
 
 /** The parts in their order, and last what they come to. */
 export const SHEET_ROWS = [...FACE_REGIONS, 'OVERALL'] as const;
@@ -47,8 +48,13 @@ export function wholeSheet({ answers }: SheetCourse) {
 export function pairIn(
   scene: Scene,
 ): { readonly portrait: SnapshotId; readonly face?: SnapshotId } | undefined {
-  if (scene.kind !== 'COMPARE' || scene.left === scene.right) return undefined;
-  const { left, right } = scene;
+  if (scene.kind !== 'COMPARE') return undefined;
+  const [left, right] = [wholeOf(scene.left), wholeOf(scene.right)];
+  if (left === right) return undefined;
   if (left === 'LIVE') return right === 'LIVE' ? undefined : { portrait: right };
   return { portrait: left, ...(right === 'LIVE' ? {} : { face: right }) };
 }
+
+/** A close-up is kept as the picture that it is a part of. */
+const wholeOf = (shown: Shown): SnapshotId | 'LIVE' =>
+  isCloseUp(shown) ? pictureOfCloseUp(shown) : shown;

@@ -32,6 +32,7 @@ const free = aPress('free', null);
 const items = listGallery({
   snapshots: [face, card, free],
   crops: [aCrop('of-recorded', 'card'), aCrop('of-still', 'card-still')],
+  analyses: [],
 });
 
 test('each press is followed by what was cut out of it or of its still', () => {
@@ -65,7 +66,7 @@ describe('held against the live face is', () => {
     ['else a face', [free, face, free], [], 'face'],
     ['else the newest', [free], [], 'free'],
   ] as const)('%s', (_, snapshots, crops, found) => {
-    const gallery = listGallery({ snapshots: [...snapshots], crops: [...crops] });
+    const gallery = listGallery({ snapshots: [...snapshots], crops: [...crops], analyses: [] });
     expect(findToCompare({ steps }, gallery)?.id).toBe(found);
   });
 });

@@ -1,5 +1,7 @@
 import type { LedSession } from '@visavis/contract/staff';
 import type { SnapshotId } from '@visavis/domain/ids';
+import type { Area } from '@visavis/domain/session/session';
+import { isCloseUp, listFaces, pictureOfCloseUp, type CloseUp } from './face-close-up.ts';
 
 type Press = LedSession['snapshots'][number];
 type Crop = LedSession['crops'][number];
@@ -9,19 +11,38 @@ export type GalleryItem = {
   readonly id: SnapshotId;
   readonly press: Press;
   readonly crop: Crop | null;
+  /** Where software found a face on the recorded picture. */
+  readonly face: Area | null;
 };
 
 /** Everything that can be looked at, in the order of the presses, each followed by its parts. */
-export const listGallery = ({
+export function listGallery({
   snapshots,
   crops,
-}: Pick<LedSession, 'snapshots' | 'crops'>): readonly GalleryItem[] =>
-  snapshots.flatMap((press) => [
-    { id: press.id, press, crop: null },
+  analyses,
+}: Pick<LedSession, 'snapshots' | 'crops' | 'analyses'>): readonly GalleryItem[] {
+  const faces = listFaces({ analyses });
+  return snapshots.flatMap((press) => [
+    {
+      id: press.id,
+      press,
+      crop: null,
+      face: faces.find(({ of }) => of === press.id)?.area ?? null,
+    },
     ...crops
       .filter(({ of }) => of === press.id || of === press.still?.id)
-      .map((crop) => ({ id: crop.id, press, crop })),
+      .map((crop) => ({ id: crop.id, press, crop, face: null })),
   ]);
+}
+
+/** The picture, or the one that a close-up is a part of; undefined where it is not among them. */
+export const findShown = (
+  items: readonly GalleryItem[],
+  shown: SnapshotId | CloseUp,
+): GalleryItem | undefined => {
+  const wanted = isCloseUp(shown) ? pictureOfCloseUp(shown) : shown;
+  return items.find(({ id }) => id === wanted);
+};
 
 /** The picture itself: the camera's still where it came and is wanted, else what was recorded. */
 export const pictureOf = (

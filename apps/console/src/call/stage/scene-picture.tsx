@@ -6,8 +6,11 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SnapshotPictures } from '../snapshot-pictures.ts';
 import { CropFrame } from './crop-frame.tsx';
-import { pictureOf, type GalleryItem } from './gallery.ts';
+import { isCloseUp } from './face-close-up.ts';
+import { FacePicture } from './face-picture.tsx';
+import { findShown, pictureOf, type GalleryItem } from './gallery.ts';
 import type { Scene, Shown } from './stage-state.ts';
+import { useShownName } from './shown-name.ts';
 import { StillPicture } from './still-picture.tsx';
 import type { StageControl } from './use-stage.ts';
 import { Zoomable } from './zoomable.tsx';
@@ -80,22 +83,36 @@ function Pair(props: ScenePictureProps & { readonly scene: Scene & { readonly ki
 type SideProps = ScenePictureProps & { readonly shown: Shown };
 
 function Labelled(props: SideProps & { readonly words: string; readonly children: ReactNode }) {
-  const t = useTranslations('call.stage');
-  const item = props.control.items.find(({ id }) => id === props.shown);
   return (
     <figure className="m-0 flex min-h-0 min-w-0 flex-col">
       <figcaption aria-live="polite" className="truncate bg-surface px-4 py-1 text-small">
-        <span className="font-semibold">{props.words}:</span> {item ? props.name(item) : t('live')}
+        <span className="font-semibold">{props.words}:</span> <ShownName {...props} />
       </figcaption>
       <div className="min-h-0 flex-1">{props.children}</div>
     </figure>
   );
 }
 
+/** How it is called: a picture, the face on one, or the live picture. */
+function ShownName({ control, shown, name }: SideProps) {
+  const nameOf = useShownName(control.items, name);
+  return nameOf(shown);
+}
+
 function Side(props: SideProps) {
+  const nameOf = useShownName(props.control.items, props.name);
   if (props.shown === 'LIVE') return <Live {...props} />;
-  const item = props.control.items.find(({ id }) => id === props.shown);
+  const item = findShown(props.control.items, props.shown);
   if (!item) return null;
+  if (isCloseUp(props.shown) && item.face)
+    return (
+      <FacePicture
+        size={item.press}
+        area={item.face}
+        url={props.pictures.get(item.press.id)}
+        name={nameOf(props.shown)}
+      />
+    );
   const size = pictureOf(item);
   return <StillPicture size={size} url={props.pictures.get(size.id)} name={props.name(item)} />;
 }

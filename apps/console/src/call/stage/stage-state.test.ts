@@ -4,6 +4,7 @@ import type { GalleryItem } from './gallery.ts';
 import { toggle } from './magnified.ts';
 import {
   blendBy,
+  comparePair,
   compareWithLive,
   LIVE_STAGE,
   showPicture,
@@ -19,6 +20,7 @@ const C = 'c' as SnapshotId;
 const items = [A, B, C].map((id): GalleryItem => ({
   id,
   crop: null,
+  face: null,
   press: {
     id,
     stepId: null,
@@ -43,6 +45,15 @@ test('each side of a comparison walks by itself, with the live picture at the en
   expect(turn(pair, items, 1).scene).toMatchObject({ left: B, right: 'LIVE' });
   expect(turn(pair, items, -1, 'right').scene).toMatchObject({ left: A, right: C });
   expect(turn(pair, items, 1, 'right').scene).toMatchObject({ left: A, right: 'LIVE' });
+});
+
+test('where a face was found on a picture, the face comes after it', () => {
+  const found = items.map((item) => (item.id === B ? { ...item, face: area } : item));
+  const pair = comparePair(A, C);
+  const next = turn(pair, found, 1);
+  expect(next.scene).toMatchObject({ left: B });
+  expect(turn(next, found, 1).scene).toMatchObject({ left: `FACE:${B}`, right: C });
+  expect(turn(pair, found, -1, 'right').scene).toMatchObject({ left: A, right: `FACE:${B}` });
 });
 
 test('a step back leaves the frame, then the magnifier, then the picture', () => {

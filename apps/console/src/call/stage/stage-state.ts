@@ -1,10 +1,11 @@
 import type { SnapshotId } from '@visavis/domain/ids';
 import type { Area } from '@visavis/domain/session/session';
+import { closeUpOf, type CloseUp } from './face-close-up.ts';
 import { walk, type GalleryItem } from './gallery.ts';
 import { WHOLE, type Magnified } from './magnified.ts';
 
-/** A picture, or the live one. */
-export type Shown = SnapshotId | 'LIVE';
+/** A picture, the face on it, or the live picture. */
+export type Shown = SnapshotId | CloseUp | 'LIVE';
 
 /** What stands where the customer is at first. */
 export type Scene =
@@ -34,11 +35,14 @@ export const showPicture = (id: SnapshotId): Stage => ({
   view: WHOLE,
 });
 
-/** Holds a picture against the live one. */
-export const compareWithLive = (id: SnapshotId): Stage => ({
-  scene: { kind: 'COMPARE', left: id, right: 'LIVE', blend: null },
+/** Holds one against the other, side by side. */
+export const comparePair = (left: Shown, right: Shown): Stage => ({
+  scene: { kind: 'COMPARE', left, right, blend: null },
   view: WHOLE,
 });
+
+/** Holds a picture against the live one. */
+export const compareWithLive = (shown: Shown): Stage => comparePair(shown, 'LIVE');
 
 /** The next picture or the one before: of the scene, or of one side of a comparison. */
 export function turn(
@@ -53,7 +57,10 @@ export function turn(
     return next && next.id !== scene.id ? showPicture(next.id) : stage;
   }
   if (scene.kind !== 'COMPARE') return stage;
-  const choices: readonly Shown[] = [...items.map(({ id }) => id), 'LIVE'];
+  const choices: readonly Shown[] = [
+    ...items.flatMap(({ id, face }) => (face ? [id, closeUpOf(id)] : [id])),
+    'LIVE',
+  ];
   const at = choices.indexOf(scene[side]);
   const next = choices[Math.min(choices.length - 1, Math.max(0, at + by))];
   return next === undefined ? stage : { ...stage, scene: { ...scene, [side]: next } };

@@ -11,9 +11,16 @@ import type { AttendanceCommands } from '../attendance-commands.ts';
 import { useHindrance } from '../bar-button.tsx';
 import { useTellRefused } from '../use-tell-refused.ts';
 import { middleOf } from './crop-area.ts';
+import { findFacePair } from './face-close-up.ts';
 import { findToCompare, listGallery, pictureOf, walk, type GalleryItem } from './gallery.ts';
 import type { Magnified } from './magnified.ts';
-import { compareWithLive, LIVE_STAGE, showPicture, type Stage } from './stage-state.ts';
+import {
+  comparePair,
+  compareWithLive,
+  LIVE_STAGE,
+  showPicture,
+  type Stage,
+} from './stage-state.ts';
 
 /** What the agent looks at, and how that changes. */
 export type StageControl = {
@@ -55,11 +62,23 @@ export function useStage(session: LedSession, commands: Commands): StageControl 
     compare: () => {
       if (scene.kind === 'COMPARE') return change(LIVE_STAGE);
       withPictures(() => {
-        const id = scene.kind === 'PICTURE' ? scene.id : findToCompare(session, items)?.id;
-        if (id) change(compareWithLive(id));
+        const next = scene.kind === 'PICTURE' ? compareWithLive(scene.id) : pairOf(session, items);
+        if (next) change(next);
       });
     },
   };
+}
+
+/**
+ * The portrait of the document against the customer's face, each as software found it. Where the agent
+ * cut a part out of a document, that one counts; where no face was found, the live picture.
+ */
+function pairOf(session: LedSession, items: readonly GalleryItem[]): Stage | undefined {
+  const { portrait, face = 'LIVE' } = findFacePair(session);
+  const likely = findToCompare(session, items);
+  if (likely?.crop) return comparePair(likely.id, face);
+  if (portrait) return comparePair(portrait, face);
+  return likely && compareWithLive(likely.id);
 }
 
 type Staged = Pick<StageControl, 'stage' | 'items' | 'change'>;
@@ -90,7 +109,7 @@ function useCropping(
       if (!session.customerConnected) return tellHindrance(t('away'));
       const taken = await commands.snapshot(session.currentStep ?? undefined);
       if (isRefused(taken)) return tellRefused(taken);
-      const fresh = { id: taken.id, press: taken, crop: null };
+      const fresh = { id: taken.id, press: taken, crop: null, face: null };
       change(() => ({ ...showPicture(taken.id), scene: framed(fresh) }));
     }),
     keepCrop: once(async () => {
