@@ -205,10 +205,11 @@ describe('ETSI TS 119 461, attended', () => {
     expect(etsi.tries).toMatchObject({ perStep: 3, perCase: 6 });
   });
 
-  test('has front, left and right of the face, and time to compare them on a sheet', () => {
+  test('has front, left and right of the face, and time to compare them on the one sheet', () => {
     expect(listOf(etsi, 'FACE').map(({ pose }) => pose)).toEqual(['FRONT', 'LEFT', 'RIGHT']);
     const sheet = getStep(etsi, 'comparison');
-    expect(sheet).toMatchObject({ kind: 'NOTE', mandatory: true });
+    expect(sheet).toMatchObject({ kind: 'STATEMENT', mandatory: true });
+    expect(etsi.analysis?.faceSheet).toBe('SAME');
     expect(sheet.dwellMs).toBeGreaterThanOrEqual(20_000);
   });
 
