@@ -11,9 +11,14 @@ const LOOPBACK = '127.0.0.1';
 
 export type DoorParts = {
   readonly tickets: LookTickets;
-  readonly look: (claims: LookClaims, bytes: Uint8Array) => Promise<unknown>;
-  readonly lookAtClip: (claims: LookClaims, clip: OrderedClip) => Promise<unknown>;
-  readonly lookAtLight: (claims: LightClaims, ivf: Buffer) => Promise<unknown>;
+  /** Each is told when who asked has left. */
+  readonly look: (claims: LookClaims, bytes: Uint8Array, left: AbortSignal) => Promise<unknown>;
+  readonly lookAtClip: (
+    claims: LookClaims,
+    clip: OrderedClip,
+    left: AbortSignal,
+  ) => Promise<unknown>;
+  readonly lookAtLight: (claims: LightClaims, ivf: Buffer, left: AbortSignal) => Promise<unknown>;
   /** More pictures wait than will be looked at in time. */
   readonly isFull: () => boolean;
   readonly health: () => { readonly ready: number };
@@ -25,7 +30,9 @@ type Answer = { readonly status: number; readonly body: unknown };
 /** Takes pictures of calls from the media server. Only this machine reaches it, and only by ticket. */
 export async function openDoor(port: number, parts: DoorParts): Promise<Server> {
   const server = createServer((request, response) => {
-    void answer(parts, request).then(({ status, body }) => {
+    const leaving = new AbortController();
+    response.once('close', () => leaving.abort());
+    void answer(parts, request, leaving.signal).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body));
     });
@@ -36,9 +43,13 @@ export async function openDoor(port: number, parts: DoorParts): Promise<Server> 
 }
 
 /** Never rejects. */
-async function answer(parts: DoorParts, request: IncomingMessage): Promise<Answer> {
+async function answer(
+  parts: DoorParts,
+  request: IncomingMessage,
+  left: AbortSignal,
+): Promise<Answer> {
   try {
-    return await route(parts, request);
+    return await route(parts, request, left);
   } catch (error) {
     if (error instanceof DomainError) {
       const { code, details } = error;
@@ -52,7 +63,11 @@ async function answer(parts: DoorParts, request: IncomingMessage): Promise<Answe
 
 const PATHS: readonly string[] = [LOOK_PATH, CLIP_PATH, LIGHT_PATH];
 
-async function route(parts: DoorParts, request: IncomingMessage): Promise<Answer> {
+async function route(
+  parts: DoorParts,
+  request: IncomingMessage,
+  left: AbortSignal,
+): Promise<Answer> {
   const { method, url } = request;
   if (method === 'GET' && url === '/health') {
     const health = parts.health();
@@ -62,12 +77,13 @@ async function route(parts: DoorParts, request: IncomingMessage): Promise<Answer
   if (parts.isFull()) throw new DomainError('TOO_MANY_REQUESTS');
   const bytes = await readBody(request);
   if (url === LIGHT_PATH) {
-    await parts.lookAtLight(await parts.tickets.verifyLight(ticketOf(request), bytes), bytes);
+    const claims = await parts.tickets.verifyLight(ticketOf(request), bytes);
+    await parts.lookAtLight(claims, bytes, left);
     return { status: 200, body: { ok: true } };
   }
   const claims = await parts.tickets.verify(ticketOf(request), bytes);
-  if (url === LOOK_PATH) await parts.look(claims, bytes);
-  else if (claims.clip) await parts.lookAtClip(claims, { ...claims.clip, ivf: bytes });
+  if (url === LOOK_PATH) await parts.look(claims, bytes, left);
+  else if (claims.clip) await parts.lookAtClip(claims, { ...claims.clip, ivf: bytes }, left);
   else throw new DomainError('INPUT_REFUSED');
   return { status: 200, body: { ok: true } };
 }

@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { LookOrder, ThreadMessage } from '../src/threads/orders.ts';
+import { findOwnThread } from '../src/threads/thread-times.ts';
 
 /**
- * A thread for tests of what a thread may do to the process: it dies on pictures that say DIE, and
- * hangs on those that say HANG. Everything else is nothing remarkable.
+ * A thread for tests of what a thread may do to the process: it dies on pictures that say DIE, hangs on
+ * those that say HANG, and goes round in circles on those that say SPIN. Everything else is nothing
+ * remarkable.
  */
 const port = parentPort;
 if (!port) throw new Error('This file runs as a thread');
@@ -13,6 +15,7 @@ port.on('message', (order: LookOrder) => {
   const text = 'bytes' in order ? Buffer.from(order.bytes).toString('latin1') : '';
   if (text.startsWith('DIE')) process.exit(1);
   if (text.startsWith('HANG')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  while (text.startsWith('SPIN')) performance.now();
   tell({
     type: 'made',
     made: {
@@ -21,4 +24,4 @@ port.on('message', (order: LookOrder) => {
     },
   });
 });
-tell({ type: 'ready' });
+tell({ type: 'ready', osThread: findOwnThread() });

@@ -15,7 +15,10 @@ const stored = { isLive: false };
 let scene: Awaited<ReturnType<typeof aScene>>;
 let vision: VisionProcess;
 const start = () =>
-  scene.start({ threadUrl: new URL('./a-restless-thread.ts', import.meta.url), lookMostMs: 1_500 });
+  scene.start({
+    threadUrl: new URL('./a-restless-thread.ts', import.meta.url),
+    lookLimits: { workedMs: 1_000, idleMs: 1_500 },
+  });
 beforeAll(async () => {
   scene = await aScene(database.url);
   vision = await start();
@@ -38,14 +41,33 @@ test('a picture that kills its thread is named, tried once more alone, and then 
   expect(failures.map(({ failure }) => failure)).toEqual(['POISON', 'POISON']);
 });
 
-test('a picture on which a thread hangs costs that thread, and the next one is looked at', async () => {
-  const { targets, session, facts } = await scene.open([picture('HANG'), picture('fine')]);
-  const [hanging, fine] = targets;
-  const hung = vision.analysts.analyse(hanging!, stored);
-  expect(await vision.analysts.analyse(fine!, stored)).toBe('DONE');
-  expect(await hung).toBe('FAILED');
-  expect((await session()).analyses.map(({ failure }) => failure)).toContain('TIMEOUT');
-  expect(await facts()).toContain('"cause":"TIMEOUT"');
+test.each(['HANG', 'SPIN'])(
+  'a picture on which a thread does not come to an end (%s) costs that thread, and the next one is looked at',
+  async (text) => {
+    const { targets, session, facts } = await scene.open([picture(text), picture('fine')]);
+    const [hanging, fine] = targets;
+    const hung = vision.analysts.analyse(hanging!, stored);
+    expect(await vision.analysts.analyse(fine!, stored)).toBe('DONE');
+    expect(await hung).toBe('FAILED');
+    expect((await session()).analyses.map(({ failure }) => failure)).toContain('TIMEOUT');
+    expect(await facts()).toContain('"cause":"TIMEOUT"');
+  },
+);
+
+test('whose asker has left comes after those that are waited for', async () => {
+  const leaving = new AbortController();
+  const done: string[] = [];
+  const ask = async (text: string, left?: AbortSignal) => {
+    const order = { kind: 'FACE', wanted: 'ANY', embeds: false } as const;
+    await vision.pool.look({ ...order, bytes: Buffer.from(text) }, { isLive: true, left });
+    done.push(text);
+  };
+  await ask('first');
+  // All at once: one is looked at, and the others wait.
+  const asked = [ask('second'), ask('left', leaving.signal), ask('awaited')];
+  leaving.abort();
+  await Promise.all(asked);
+  expect(done).toEqual(['first', 'second', 'awaited', 'left']);
 });
 
 test('a picture that an earlier process did not survive is named at the next start', async () => {

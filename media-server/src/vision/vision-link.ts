@@ -3,7 +3,10 @@ import { CLIP_PATH, LOOK_PATH, type ClipOrder, type LookClaims } from '@visavis/
 import { sha256Of, type LookTickets } from '@visavis/runtime/look-tickets';
 import type { RecordedClip } from '../recording/clip.ts';
 
-/** After so long an answer is of no use in a call; what is looked at nevertheless comes late. */
+/**
+ * So long an agent is kept waiting. The vision process hears that nobody waits any more, looks at what
+ * others wait for first, and keeps what it finds: the room shows it when it comes.
+ */
 const ANSWER_WITHIN_MS = 10_000;
 /** Clips wait for one another, and for every picture. */
 const CLIP_WITHIN_MS = 120_000;

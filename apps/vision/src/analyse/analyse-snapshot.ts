@@ -14,6 +14,15 @@ import type { Workshop } from './workshop.ts';
 /** `NOTHING`: nothing is looked for on it, or that was done. `FAILED`: it may be tried once more, alone. */
 export type Analysed = 'DONE' | 'NOTHING' | 'FAILED';
 
+/** How a picture is asked for. */
+export type Asked = {
+  readonly bytes?: Uint8Array;
+  /** From a call that goes on. */
+  readonly isLive: boolean;
+  /** Aborted once who asked waits no more: the look is then done like a stored one. */
+  readonly left?: AbortSignal;
+};
+
 /**
  * Looks at a snapshot and keeps what was found. One that did harm before is looked at with no other
  * beside it, and after that never again.
@@ -21,7 +30,7 @@ export type Analysed = 'DONE' | 'NOTHING' | 'FAILED';
 export async function analyseSnapshot(
   workshop: Workshop,
   target: Target,
-  given: { readonly bytes?: Uint8Array; readonly isLive: boolean },
+  { isLive, left, ...asked }: Asked,
 ): Promise<Analysed> {
   const { ports, evidence, pool, inHand } = workshop;
   const kase = await ports.cases.get(target.caseId);
@@ -31,7 +40,7 @@ export async function analyseSnapshot(
   const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
   const kind = planAnalysis(procedure, session, snapshot);
   if (!kind || !mayAnalyse(session, snapshot.id, kind)) return 'NOTHING';
-  const bytes = given.bytes ?? (await buffer(await evidence.read(snapshot.evidence)));
+  const bytes = asked.bytes ?? (await buffer(await evidence.read(snapshot.evidence)));
   const about = { kind, snapshots: [snapshot.id], stepId: snapshot.stepId };
   const isAlone = listAnalysesOf(session, snapshot.id, kind).some(
     ({ failure }) => failure && failure !== 'UNAVAILABLE',
@@ -42,9 +51,7 @@ export async function analyseSnapshot(
   });
   const startedAt = performance.now();
   try {
-    const made = await inHand.during(target, () =>
-      pool.look(order, { isLive: given.isLive, isAlone }),
-    );
+    const made = await inHand.during(target, () => pool.look(order, { isLive, isAlone, left }));
     await compareFaces(workshop, target, await keepAnalysis(workshop, target, about, made));
     return 'DONE';
   } catch (error) {

@@ -19,19 +19,20 @@ export class ClipQueue {
   }
 
   /** @throws DomainError TOO_MANY_REQUESTS */
-  analyse(target: Target, clip: OrderedClip): Promise<void> {
-    return this.#after(() => analyseClip(this.#workshop, target, clip));
+  analyse(target: Target, clip: OrderedClip, left: AbortSignal): Promise<void> {
+    return this.#after(left, () => analyseClip(this.#workshop, target, clip));
   }
 
   /** @throws DomainError TOO_MANY_REQUESTS */
-  analyseLight(claims: LightClaims, ivf: Buffer): Promise<void> {
-    return this.#after(() => analyseLight(this.#workshop, claims, ivf));
+  analyseLight(claims: LightClaims, ivf: Buffer, left: AbortSignal): Promise<void> {
+    return this.#after(left, () => analyseLight(this.#workshop, claims, ivf));
   }
 
-  async #after(look: () => Promise<void>): Promise<void> {
+  /** Whose asker has left before it began is not looked at: that nobody did is written down by them. */
+  async #after(left: AbortSignal, look: () => Promise<void>): Promise<void> {
     if (this.#waiting >= MOST_WAITING) throw new DomainError('TOO_MANY_REQUESTS');
     this.#waiting += 1;
-    const analysed = this.#last.then(look);
+    const analysed = this.#last.then(() => (left.aborted ? undefined : look()));
     this.#last = analysed
       .catch(() => undefined)
       .then(() => {

@@ -1,4 +1,4 @@
-import { analyseSnapshot, type Analysed } from './analyse-snapshot.ts';
+import { analyseSnapshot, type Analysed, type Asked } from './analyse-snapshot.ts';
 import type { Target } from './in-hand.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -11,13 +11,10 @@ export class OneAtATime {
     this.#workshop = workshop;
   }
 
-  analyse(
-    target: Target,
-    given: { readonly bytes?: Uint8Array; readonly isLive: boolean },
-  ): Promise<Analysed> {
+  analyse(target: Target, asked: Asked): Promise<Analysed> {
     const running = this.#now.get(target.snapshotId);
     if (running) return running;
-    const analysed = analyseSnapshot(this.#workshop, target, given).finally(() =>
+    const analysed = analyseSnapshot(this.#workshop, target, asked).finally(() =>
       this.#now.delete(target.snapshotId),
     );
     this.#now.set(target.snapshotId, analysed);

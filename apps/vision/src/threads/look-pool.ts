@@ -6,13 +6,15 @@ import {
   type StreamOrder,
   type ThreadMessage,
 } from './orders.ts';
+import { watchThread, type ThreadLimits } from './watch-thread.ts';
 
 type Order = LookOrder | StreamOrder;
 type Made = MadeOf<Order>;
 
 type Waiting = {
   readonly order: Order;
-  readonly isLive: boolean;
+  /** Somebody in a call waits for it. */
+  readonly isLive: () => boolean;
   readonly isAlone: boolean;
   readonly resolve: (made: Made) => void;
   readonly reject: (cause: Error) => void;
@@ -21,17 +23,19 @@ type Waiting = {
 type Seat = {
   worker: Worker;
   isReady: boolean;
+  /** As the kernel numbers it. */
+  osThread?: number;
   /** Ends after its look: it, or all of us, take too much memory. */
   isTired: boolean;
   busy?: Waiting;
-  timer?: NodeJS.Timeout;
+  stopWatch?: () => void;
 };
 
 export type LookPoolOptions = {
   readonly threads: number;
   readonly openThread: () => Worker;
-  /** A look that takes longer is given up, and its thread with it. */
-  readonly mostMs: number;
+  /** A look that takes more is given up, and its thread with it. */
+  readonly limits: ThreadLimits;
   /** Memory of the whole process above which threads are replaced, in bytes. */
   readonly mostRssBytes: number;
   /** A thread that hangs does not end either: only the end of the process stops it. */
@@ -41,8 +45,8 @@ export type LookPoolOptions = {
 };
 
 const REOPEN_AFTER_MS = 500;
-/** Looks have the lowest priority: on a busy machine a thread that is to end gets its turn late. */
-const ENDS_WITHIN_MS = 60_000;
+/** What a thread may still have that is told to end. */
+const ENDS_WITHIN: ThreadLimits = { workedMs: 5_000, idleMs: 30_000 };
 const WATCH_EVERY_MS = 2_000;
 
 /**
@@ -74,13 +78,25 @@ export class LookPool {
     };
   }
 
-  /** @throws LookFailed */
+  /**
+   * A look of which nobody waits for the answer any more is done like a stored one.
+   * @throws LookFailed
+   */
   look<Asked extends Order>(
     order: Asked,
-    { isLive = false, isAlone = false } = {},
+    {
+      isLive = false,
+      isAlone = false,
+      left,
+    }: {
+      readonly isLive?: boolean;
+      readonly isAlone?: boolean;
+      readonly left?: AbortSignal | undefined;
+    } = {},
   ): Promise<MadeOf<Asked>> {
     const { promise, resolve, reject } = Promise.withResolvers<Made>();
-    const waiting = { order, isLive, isAlone, resolve, reject };
+    const isAwaited = () => isLive && left?.aborted !== true;
+    const waiting = { order, isLive: isAwaited, isAlone, resolve, reject };
     if (this.#isClosed) reject(new Error('Nobody looks at pictures any more'));
     else this.#waiting.push(waiting);
     this.#next();
@@ -117,8 +133,10 @@ export class LookPool {
 
   #hear(seat: Seat, message: ThreadMessage): void {
     if (message.type === 'trouble') return this.#options.onTrouble(message.message);
-    if (message.type === 'ready') seat.isReady = true;
-    else this.#answer(this.#settle(seat), message);
+    if (message.type === 'ready') {
+      seat.isReady = true;
+      if (message.osThread !== undefined) seat.osThread = message.osThread;
+    } else this.#answer(this.#settle(seat), message);
     if (seat.isTired && !seat.busy) void seat.worker.terminate();
     this.#next();
   }
@@ -143,7 +161,7 @@ export class LookPool {
       const idle = [...this.#seats].find(
         ({ isReady, isTired, busy: taken }) => isReady && !isTired && !taken,
       );
-      const at = this.#waiting.findIndex(({ isLive }) => isLive);
+      const at = this.#waiting.findIndex(({ isLive }) => isLive());
       const index = at === -1 ? 0 : at;
       const waiting = this.#waiting[index];
       if (!idle || !waiting || (waiting.isAlone && busy.length > 0)) return;
@@ -154,20 +172,22 @@ export class LookPool {
 
   #give(seat: Seat, waiting: Waiting): void {
     seat.busy = waiting;
-    seat.timer = setTimeout(() => {
-      this.#settle(seat)?.reject(new LookFailed('TIMEOUT'));
-      // Code that never comes back may not let its thread end: nobody waits for that.
-      const stuck = setTimeout(this.#options.onStuck, ENDS_WITHIN_MS);
-      void seat.worker.terminate().finally(() => clearTimeout(stuck));
-      this.#replace(seat);
-    }, this.#options.mostMs);
+    seat.stopWatch = watchThread(seat.osThread, this.#options.limits, () => this.#giveUp(seat));
     seat.worker.postMessage(waiting.order);
+  }
+
+  /** Code that never comes back may not let its thread end: nobody waits for that. */
+  #giveUp(seat: Seat): void {
+    this.#settle(seat)?.reject(new LookFailed('TIMEOUT'));
+    const stopWatch = watchThread(seat.osThread, ENDS_WITHIN, this.#options.onStuck);
+    void seat.worker.terminate().finally(stopWatch);
+    this.#replace(seat);
   }
 
   /** Whoever the seat worked for, once. */
   #settle(seat: Seat): Waiting | undefined {
     const { busy } = seat;
-    clearTimeout(seat.timer);
+    seat.stopWatch?.();
     delete seat.busy;
     return busy;
   }

@@ -6,6 +6,7 @@ import { lookAtDocument } from './look-at-document.ts';
 import { lookAtFace } from './look-at-face.ts';
 import { findFaces, holdStill } from './look-at-stream.ts';
 import type { LookOrder, MadeOf, StreamOrder, ThreadMessage } from './orders.ts';
+import { findOwnThread } from './thread-times.ts';
 
 if (!parentPort) throw new Error('This file runs as a thread');
 const port = parentPort;
@@ -27,7 +28,7 @@ const reader: Promise<DocumentReader | undefined> = openDocumentReader().then(
 );
 
 port.on('message', (order: LookOrder | StreamOrder) => void answer(order));
-tell({ type: 'ready' });
+tell({ type: 'ready', osThread: findOwnThread() });
 
 async function answer(order: LookOrder | StreamOrder): Promise<void> {
   try {

@@ -79,7 +79,7 @@ export class LookFailed extends Error {
 
 /** What comes from a thread. */
 export type ThreadMessage =
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly osThread: number | undefined }
   | { readonly type: 'trouble'; readonly message: string }
   | { readonly type: 'made'; readonly made: MadeOf<LookOrder | StreamOrder> }
   | { readonly type: 'undecodable'; readonly reason: string }
