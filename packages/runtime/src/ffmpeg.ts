@@ -20,7 +20,27 @@ export type FfmpegTask<Result> = {
   readonly signal?: AbortSignal;
 };
 
-/** Runs ffmpeg. Rejects with the end of what it said, or with what was wrong with input or output. */
+/** How an ffmpeg ended that did not succeed, with the end of what it said. */
+export class FfmpegFailed extends Error {
+  readonly killedBy: NodeJS.Signals | null;
+  /** It was told to: it says nothing of what it was given. */
+  readonly wasStopped: boolean;
+  constructor(
+    said: string,
+    ended: {
+      readonly code: number | null;
+      readonly killedBy: NodeJS.Signals | null;
+      readonly wasStopped: boolean;
+    },
+  ) {
+    super(`ffmpeg ended with ${ended.code ?? ended.killedBy}: ${said}`);
+    this.name = 'FfmpegFailed';
+    this.killedBy = ended.killedBy;
+    this.wasStopped = ended.wasStopped;
+  }
+}
+
+/** Runs ffmpeg. Rejects with how it ended, or with what was wrong with input or output. */
 export type Ffmpeg = <Result>(task: FfmpegTask<Result>) => Promise<Result>;
 
 /**
@@ -154,8 +174,9 @@ class Run {
       const { cause } = this.#failure;
       return cause instanceof Error ? cause : new Error('ffmpeg was given up', { cause });
     }
-    if (code === 0 && !this.#deadline) return undefined;
-    return new Error(`ffmpeg ended with ${code ?? killedBy}: ${this.#said}`);
+    const wasStopped = this.#deadline !== undefined;
+    if (code === 0 && !wasStopped) return undefined;
+    return new FfmpegFailed(this.#said, { code, killedBy, wasStopped });
   }
 }
 

@@ -9,18 +9,21 @@ jest.setTimeout(120_000);
 const ffmpeg = createFfmpeg('ffmpeg', 60_000, new AbortController().signal);
 const STARTS_AT_MS = 1_700_000_000_000;
 const FPS = 10;
+const [HEAD_BYTES, FRAME_HEAD_BYTES] = [32, 12];
 
 /** Three seconds whose brightness says when it is: black at first, and lighter by 80 each second. */
-const ivf = execFileSync(
-  'ffmpeg',
-  [
-    ...'-v error -f lavfi -i'.split(' '),
-    `color=c=black:size=160x90:rate=${FPS},format=gray,geq=lum='20+floor(T)*80'`,
-    ...'-t 3 -pix_fmt yuv420p -c:v libvpx -threads 1 -b:v 500k -g 12 -deadline realtime'.split(' '),
-    ...'-fps_mode passthrough -enc_time_base 1:90000 -f ivf -'.split(' '),
-  ],
-  { maxBuffer: 10_000_000 },
-);
+const film = (size: string) =>
+  execFileSync(
+    'ffmpeg',
+    [
+      ...'-v error -f lavfi -i'.split(' '),
+      `color=c=black:size=${size}:rate=${FPS},format=gray,geq=lum='20+floor(T)*80'`,
+      ...'-t 3 -pix_fmt yuv420p -c:v libvpx -threads 1 -b:v 500k -g 12'.split(' '),
+      ...'-deadline realtime -fps_mode passthrough -enc_time_base 1:90000 -f ivf -'.split(' '),
+    ],
+    { maxBuffer: 10_000_000 },
+  );
+const ivf = film('160x90');
 const clip = { ivf, startsAtMs: STARTS_AT_MS };
 
 test('a clip says how large it is and when its frames were captured', () => {
@@ -52,6 +55,39 @@ test('without a rate every frame comes, as few cells of brightness', async () =>
   expect(frames).toHaveLength(3 * FPS);
   expect(frames.map(({ atMs }) => atMs)).toEqual(listFrameTimes(clip));
   expect(frames[0]!.thumbnail.data).toHaveLength(64 * 36);
+});
+
+test('a sender may change the size of its picture within a clip', async () => {
+  const smaller = film('80x44').subarray(HEAD_BYTES);
+  const ticks = 270_000n;
+  for (let at = 0; at < smaller.length; at += FRAME_HEAD_BYTES + smaller.readUInt32LE(at))
+    smaller.writeBigUInt64LE(smaller.readBigUInt64LE(at + 4) + ticks, at + 4);
+  const both = { ...clip, ivf: Buffer.concat([ivf, smaller]) };
+  const fromMs = STARTS_AT_MS + 1_200;
+  const frames = await decodeThumbnails(ffmpeg, both, { longestPx: 64, fromMs });
+  expect(frames.map(({ atMs }) => atMs)).toEqual(
+    listFrameTimes(both).filter((atMs) => atMs >= fromMs),
+  );
+  // The middle of the third second, and of the sixth.
+  for (const at of [13, 43])
+    expect(Math.abs(frames[at]!.thumbnail.data[64 * 18]! - brightness(2))).toBeLessThan(20);
+});
+
+test('a frame that is only there for others to build on is none', async () => {
+  const hidden = Buffer.from(ivf);
+  let at = HEAD_BYTES;
+  for (let frame = 0; frame < 5; frame++) at += FRAME_HEAD_BYTES + hidden.readUInt32LE(at);
+  hidden.writeUInt8(hidden.readUInt8(at + FRAME_HEAD_BYTES) & ~0x10, at + FRAME_HEAD_BYTES);
+  const frames = await decodeThumbnails(ffmpeg, { ...clip, ivf: hidden }, { longestPx: 64 });
+  expect(frames.map(({ atMs }) => atMs - STARTS_AT_MS)).toEqual(
+    Array.from({ length: 3 * FPS }, (_, index) => index * 100).filter((ms) => ms !== 500),
+  );
+});
+
+test('a decoder that was told to end says nothing of the clip', async () => {
+  const stopped = createFfmpeg('ffmpeg', 60_000, AbortSignal.abort());
+  const rejected = decodeClip(stopped, clip, { longestPx: 64 });
+  await expect(rejected).rejects.toMatchObject({ name: 'FfmpegFailed', wasStopped: true });
 });
 
 test('what is no clip of the recorder, or cut off, is refused before anything decodes it', () => {

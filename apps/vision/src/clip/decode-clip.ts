@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Ffmpeg } from '@visavis/runtime/ffmpeg';
+import { FfmpegFailed, type Ffmpeg } from '@visavis/runtime/ffmpeg';
 import type { Picture } from '@visavis/vision/quality/picture';
 import type { Thumbnail } from '@visavis/vision/quality/thumbnail';
 import { LookFailed } from '../threads/orders.ts';
@@ -20,7 +20,10 @@ export type WantedFrames = {
 /** A frame, and when it was captured, in ms since 1970. */
 export type ClipFrame = { readonly atMs: number; readonly picture: Picture };
 
-/** Decodes frames in colour. @throws LookFailed UNDECODABLE */
+/** Of the processor's time: some seconds of a call take one or two. */
+const WORKS_AT_MOST_S = 60;
+
+/** Decodes frames in colour. @throws LookFailed */
 export async function decodeClip(
   ffmpeg: Ffmpeg,
   clip: ClipFile,
@@ -30,7 +33,7 @@ export async function decodeClip(
   return frames.map(({ atMs, ...picture }) => ({ atMs, picture }));
 }
 
-/** Decodes frames as few cells of brightness. @throws LookFailed UNDECODABLE */
+/** Decodes frames as few cells of brightness. @throws LookFailed */
 export async function decodeThumbnails(
   ffmpeg: Ffmpeg,
   clip: ClipFile,
@@ -79,19 +82,41 @@ async function run(
   ivf: Buffer,
   made: { readonly filter: string; readonly pixels: string; readonly sizeBytes: number },
 ): Promise<Buffer> {
-  const decoder = ['-threads', '1', '-c:v', 'vp8', '-f', 'ivf', '-i', 'pipe:3', '-map', '0:v:0'];
+  // A browser changes the size of its picture as it can: filters that began anew with each size would
+  // count their frames anew.
+  const decoder = ['-threads', '1', '-c:v', 'vp8', '-reinit_filter', '0', '-f', 'ivf'];
+  const input = [
+    '-timelimit',
+    String(WORKS_AT_MOST_S),
+    ...decoder,
+    '-i',
+    'pipe:3',
+    '-map',
+    '0:v:0',
+  ];
   const frames = ['-vf', made.filter, '-fps_mode', 'passthrough', '-threads', '1'];
   const raw = ['-pix_fmt', made.pixels, '-f', 'rawvideo', 'pipe:1'];
   try {
     return await ffmpeg({
-      args: [...decoder, ...frames, ...raw],
+      args: [...input, ...frames, ...raw],
       inputs: [Readable.from([ivf])],
       output: (bytes) => exactly(bytes, made.sizeBytes),
     });
   } catch (cause) {
-    throw new LookFailed('UNDECODABLE', { cause });
+    throw failureOf(cause);
   }
 }
+
+/** What the clip is to blame for. */
+function failureOf(cause: unknown): unknown {
+  if (cause instanceof OtherFrames) return new LookFailed('UNDECODABLE', { cause });
+  if (!(cause instanceof FfmpegFailed) || cause.wasStopped) return cause;
+  if (cause.killedBy === null) return new LookFailed('UNDECODABLE', { cause });
+  return new LookFailed(cause.killedBy === 'SIGXCPU' ? 'TIMEOUT' : 'POISON', { cause });
+}
+
+/** More or fewer frames came out than are in the clip by its own word. */
+class OtherFrames extends Error {}
 
 /** Whatever a broken stream makes of its decoder: never more than was expected, and never less. */
 async function exactly(bytes: Readable, sizeBytes: number): Promise<Buffer> {
@@ -102,7 +127,8 @@ async function exactly(bytes: Readable, sizeBytes: number): Promise<Buffer> {
     if (soFar > sizeBytes) break;
     parts.push(part);
   }
-  if (soFar !== sizeBytes) throw new Error(`${soFar} bytes came out in place of ${sizeBytes}`);
+  if (soFar !== sizeBytes)
+    throw new OtherFrames(`${soFar} bytes came out in place of ${sizeBytes}`);
   return Buffer.concat(parts);
 }
 

@@ -11,7 +11,7 @@ const MOST_FRAMES = 1_800;
 export type Ivf = {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Of each frame, in ms since the first; as exact as the sender was. */
+  /** Of each frame that is shown, in ms since the first; as exact as the sender was. */
   readonly timesMs: readonly number[];
 };
 
@@ -30,9 +30,14 @@ export function readIvf(bytes: Buffer): Ivf {
   const timesMs: number[] = [];
   let at = HEAD_BYTES;
   while (at + FRAME_HEAD_BYTES <= bytes.length && timesMs.length <= MOST_FRAMES) {
-    timesMs.push((Number(bytes.readBigUInt64LE(at + 4)) / TICKS_PER_SECOND) * 1_000);
-    at += FRAME_HEAD_BYTES + bytes.readUInt32LE(at);
+    const sizeBytes = bytes.readUInt32LE(at);
+    const ms = (Number(bytes.readBigUInt64LE(at + 4)) / TICKS_PER_SECOND) * 1_000;
+    if (isShown(bytes[at + FRAME_HEAD_BYTES])) timesMs.push(ms);
+    at += FRAME_HEAD_BYTES + sizeBytes;
   }
   if (at !== bytes.length || timesMs.length === 0) throw refused;
   return { widthPx, heightPx, timesMs };
 }
+
+/** RFC 6386, section 9.1: others only serve to decode those that follow, and none comes out for them. */
+const isShown = (head: number | undefined): boolean => head !== undefined && (head & 0x10) !== 0;
