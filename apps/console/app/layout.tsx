@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Announcer } from '@visavis/ui/announcer';
 import '@visavis/ui/fonts.css';
 import { Toasts } from '@visavis/ui/toast';
+import { RememberZone } from '@visavis/ui/language/remember-zone';
 import { Words } from '@visavis/ui/language/words';
 import { requestLanguage, serverTranslations } from '../src/language/request-language.ts';
 import './globals.css';
@@ -21,6 +22,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={locale}>
       <body>
         <Words locale={locale} messages={messages} timeZone={timeZone} nonce={nonce}>
+          <RememberZone known={timeZone} />
           <Announcer>
             <Toasts closeLabel={messages.app.close}>{children}</Toasts>
           </Announcer>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Announcer } from '@visavis/ui/announcer';
 import '@visavis/ui/fonts.css';
 import { Words } from '@visavis/ui/language/words';
+import { firstWords } from '../src/language/first-words.ts';
 import { requestLanguage, serverTranslations } from '../src/language/request-language.ts';
 import './globals.css';
 
@@ -18,12 +19,26 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
 };
 
+/**
+ * Only the browser sees whether the address has a secret. It says so before anything is painted, so
+ * that the words which the server wrote for that can be read before any other script has come.
+ */
+const MARK_LINK =
+  "document.documentElement.dataset.link = location.hash.length > 1 ? 'given' : 'missing'";
+
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const { locale, messages, timeZone, nonce } = await requestLanguage();
   return (
-    <html lang={locale} data-scale="customer">
+    <html lang={locale} data-scale="customer" suppressHydrationWarning>
+      <head>
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: MARK_LINK }}
+        />
+      </head>
       <body>
-        <Words locale={locale} messages={messages} timeZone={timeZone} nonce={nonce}>
+        <Words locale={locale} messages={firstWords(messages)} timeZone={timeZone} nonce={nonce}>
           <Announcer>{children}</Announcer>
         </Words>
       </body>

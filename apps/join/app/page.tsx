@@ -1,3 +1,4 @@
+import { readBankName } from '../src/config.ts';
 import { Journey } from '../src/journey/journey.tsx';
 import { serverTranslations } from '../src/language/request-language.ts';
 
@@ -8,7 +9,7 @@ export default async function JoinPage() {
       <noscript>
         <p className="p-4">{t('start.noScript')}</p>
       </noscript>
-      <Journey />
+      <Journey bankName={readBankName()} />
     </>
   );
 }

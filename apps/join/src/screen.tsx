@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { ProgressLine } from '@visavis/ui/progress-line';
 import { useTranslations } from 'use-intl';
 import { PageFrame } from './page-frame.tsx';
@@ -17,8 +17,8 @@ export type ScreenProps = {
 };
 
 /** One screen of the journey. Its title takes the focus, so that screen readers begin there. */
-export function Screen({ title, step, children, actions }: ScreenProps) {
-  const t = useTranslations('app');
+export function Screen(props: ScreenProps) {
+  const { title } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(title);
 
@@ -27,6 +27,16 @@ export function Screen({ title, step, children, actions }: ScreenProps) {
     heading.current?.focus({ preventScroll: true });
   }, [title]);
 
+  return <StillScreen {...props} heading={heading} />;
+}
+
+type StillScreenProps = ScreenProps & {
+  readonly heading?: RefObject<HTMLHeadingElement | null> | undefined;
+};
+
+/** A screen that is not there yet, or may not be the one: it takes no focus and names no tab. */
+export function StillScreen({ title, step, children, actions, heading }: StillScreenProps) {
+  const t = useTranslations('app');
   const total = Object.keys(STEPS).length;
   return (
     <PageFrame actions={actions}>

@@ -28,7 +28,11 @@ export async function serveFirstPage(opened: InvitationOpened): Promise<FirstPag
   const publicUrl = new URL(`http://localhost:${publicPort}`);
   const app = spawn(process.execPath, [NEXT_BIN, 'start', '-H', HOST, '-p', String(appPort)], {
     cwd: inProject('apps', 'join'),
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      VISAVIS_BANK_NAME: opened.welcome?.bankName,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const door = createServer((_, response) => {

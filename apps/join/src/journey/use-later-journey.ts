@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import type { Invitation } from '@visavis/call-client/invitation';
-import { isTrying, retryDelayMs } from '@visavis/call-client/line-state';
-import { pauseUnlessWoken } from '@visavis/call-client/pause';
+import { isTrying } from '@visavis/call-client/line-state';
 import type { CustomerLine } from './customer-line.ts';
+import { fetchAgain } from './fetch-again.ts';
 import type { JourneyScreens } from './journey-screens.tsx';
 
 /** All that comes after the first page. */
@@ -22,7 +22,7 @@ export function useLaterJourney(invitation: Invitation | null): LaterJourney | n
     let opened: CustomerLine | null = null;
     let isGone = false;
     const open = async () => {
-      const [{ openCustomerLine }, { JourneyScreens: Screens }] = await fetchLater();
+      const [{ openCustomerLine }, { JourneyScreens: Screens }] = await fetchAgain(fetchLater);
       if (isGone) return;
       const line = openCustomerLine(invitation);
       opened = line;
@@ -40,17 +40,8 @@ export function useLaterJourney(invitation: Invitation | null): LaterJourney | n
   return later;
 }
 
-/** Again and again: a network that is away for a moment must not end the way. */
-async function fetchLater() {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await Promise.all([import('./customer-line.ts'), import('./journey-screens.tsx')]);
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ChunkLoadError') throw error;
-      await pauseUnlessWoken(retryDelayMs(attempt, Math.random()));
-    }
-  }
-}
+const fetchLater = () =>
+  Promise.all([import('./customer-line.ts'), import('./journey-screens.tsx')]);
 
 /** When the case is known, or the line has given up. */
 function settled({ line, view }: CustomerLine): Promise<void> {

@@ -2,17 +2,23 @@
 
 import { ChevronDown, Languages } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import type { Language } from '@visavis/domain/language';
 import { LANGUAGE_COOKIE, cookieOf } from './cookies.tsx';
 
 export type LanguageChoiceProps = {
   readonly label: string;
-  readonly languages: readonly string[];
+  readonly languages: readonly Language[];
   readonly chosen: string;
 };
 
-/** How a language is called by those who speak it. */
-const ownName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+/** How each language is called by those who speak it. The platform's own table costs 20 ms for each. */
+const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  el: 'Ελληνικά',
+  pl: 'polski',
+  de: 'Deutsch',
+  hi: 'हिन्दी',
+};
 
 /**
  * The languages, each under its own name and marked as that language for screen readers, in the
@@ -39,7 +45,7 @@ export function LanguageChoice({ label, languages, chosen }: LanguageChoiceProps
       >
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
-            {ownName(language)}
+            {OWN_NAMES[language]}
           </option>
         ))}
       </select>

@@ -3,7 +3,6 @@
 import type { ComponentProps } from 'react';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { IntlProvider } from 'use-intl';
-import { RememberZone } from './remember-zone.tsx';
 
 type WordsProps = Pick<
   ComponentProps<typeof IntlProvider>,
@@ -14,10 +13,7 @@ type WordsProps = Pick<
 export function Words({ children, nonce, ...intl }: WordsProps) {
   return (
     <CSPProvider nonce={nonce}>
-      <IntlProvider {...intl}>
-        <RememberZone known={intl.timeZone} />
-        {children}
-      </IntlProvider>
+      <IntlProvider {...intl}>{children}</IntlProvider>
     </CSPProvider>
   );
 }
