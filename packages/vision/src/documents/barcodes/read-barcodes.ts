@@ -18,8 +18,11 @@ export async function openBarcodes(): Promise<void> {
 export async function readBarcodes(picture: Picture): Promise<readonly BarcodeReading[]> {
   const { data, widthPx, heightPx } = picture;
   const rgba = new Uint8ClampedArray(widthPx * heightPx * 4).fill(255);
-  for (let from = 0, to = 0; from < data.length; from += 3, to += 4)
-    rgba.set(data.subarray(from, from + 3), to);
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    rgba[to] = data[from]!;
+    rgba[to + 1] = data[from + 1]!;
+    rgba[to + 2] = data[from + 2]!;
+  }
   const image = { data: rgba, width: widthPx, height: heightPx, colorSpace: 'srgb' as const };
   const found = await scan(image as Parameters<typeof scan>[0], {
     formats: ['PDF417', 'QRCode'],
