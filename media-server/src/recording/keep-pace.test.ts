@@ -19,8 +19,10 @@ function errorsOf({ dropped, delayMs }: Sender): readonly number[] {
   const [sound, picture] = [new RtpClock(SOUND.rate), new RtpClock(PICTURE.rate)];
   const errors: number[] = [];
   let samples = 0;
+  let arrivedAtMs = 0;
   for (let ms = 0; ms < LASTS_MS; ms += SOUND.everyMs) {
-    const arrivedAtMs = ms + delayMs(ms);
+    // Nothing overtakes what was sent before.
+    arrivedAtMs = Math.max(arrivedAtMs, ms + delayMs(ms));
     if (ms % PICTURE.everyMs === 0)
       picture.timeOf(Math.round((ms * PICTURE.rate) / 1000), arrivedAtMs);
     samples += (SOUND.everyMs * SOUND.rate * (1 - dropped)) / 1000;

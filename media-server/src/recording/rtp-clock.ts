@@ -8,7 +8,10 @@ const JUMP_MS = 500;
 const SLEW = 0.05;
 /** The fastest packet is forgotten at this rate: no sender's clock is worse than 500 ppm. */
 const FORGET = 0.0005;
-/** How late a stream is now is told by the fastest packet of one to two such times. */
+/**
+ * How late a stream is now is told by the fastest packet of this such time and the one before. They
+ * begin at the same moments for all streams, which are compared.
+ */
 const LATELY_MS = 1000;
 
 /**
@@ -23,7 +26,7 @@ export class RtpClock {
   #targetMs = Number.NaN;
   #fastestMs = Number.POSITIVE_INFINITY;
   #reported = false;
-  readonly #lately = { sinceMs: 0, fastestMs: Number.NaN, fastestBeforeMs: Number.NaN };
+  readonly #lately = { time: Number.NEGATIVE_INFINITY, fastestMs: 0, fastestBeforeMs: 0 };
 
   constructor(clockRate: number) {
     this.#ticksPerMs = clockRate / 1000;
@@ -44,11 +47,11 @@ export class RtpClock {
     return this.#reported;
   }
 
-  /** How much later than at their times packets come lately; undefined while too few come to tell. */
+  /** How much later than the fastest packet ever those of late come; undefined while none come. */
   lateMs(nowMs: number): number | undefined {
-    const { sinceMs, fastestMs, fastestBeforeMs } = this.#lately;
-    if (Number.isNaN(fastestBeforeMs) || nowMs - sinceMs > 2 * LATELY_MS) return undefined;
-    return Math.min(fastestMs, fastestBeforeMs) - this.#offsetMs;
+    const { time, fastestMs, fastestBeforeMs } = this.#lately;
+    if (Math.floor(nowMs / LATELY_MS) - time > 1) return undefined;
+    return Math.min(fastestMs, fastestBeforeMs) - this.#fastestMs;
   }
 
   /** The sender's timestamps stood still for so long: from now on all times are as much later. */
@@ -95,9 +98,11 @@ export class RtpClock {
 
   #noteLately(arrivalOffsetMs: number, arrivedAtMs: number): void {
     const lately = this.#lately;
-    if (arrivedAtMs - lately.sinceMs >= LATELY_MS) {
-      lately.sinceMs = arrivedAtMs;
-      lately.fastestBeforeMs = lately.fastestMs;
+    const time = Math.floor(arrivedAtMs / LATELY_MS);
+    if (time !== lately.time) {
+      lately.fastestBeforeMs =
+        time === lately.time + 1 ? lately.fastestMs : Number.POSITIVE_INFINITY;
+      lately.time = time;
       lately.fastestMs = Number.POSITIVE_INFINITY;
     }
     lately.fastestMs = Math.min(lately.fastestMs, arrivalOffsetMs);
