@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Slot, VisitTimes } from '@visavis/contract/booking';
 import { Button } from '@visavis/ui/button';
 import { Field } from '@visavis/ui/field';
@@ -64,15 +65,16 @@ export function SlotScreen({ line, times, onDone, onBack }: SlotScreenProps) {
         </>
       }
     >
-      {times.appointment?.isMissed ? (
-        <Notice kind="look" title={t('missedTitle')}>
-          <p>{t('missed', { time: fullWords(times.appointment.startsAt, locale) })}</p>
-        </Notice>
-      ) : null}
-      {times.opensAt ? <p>{t('opens', { time: fullWords(times.opensAt, locale) })}</p> : null}
-      {slots === null ? <Loading words={t('loading')} /> : null}
-      {slots?.length === 0 ? <p>{t('none')}</p> : null}
-      {slots?.length ? <Slots slots={slots} chosen={chosen} onChoose={setChosen} /> : null}
+      <Slots slots={slots ?? []} chosen={chosen} onChoose={setChosen}>
+        {times.appointment?.isMissed ? (
+          <Notice kind="look" title={t('missedTitle')}>
+            <p>{t('missed', { time: fullWords(times.appointment.startsAt, locale) })}</p>
+          </Notice>
+        ) : null}
+        {times.opensAt ? <p>{t('opens', { time: fullWords(times.opensAt, locale) })}</p> : null}
+        {slots === null ? <Loading words={t('loading')} /> : null}
+        {slots?.length === 0 ? <p>{t('none')}</p> : null}
+      </Slots>
     </Screen>
   );
 }
@@ -81,24 +83,33 @@ type SlotsProps = {
   readonly slots: readonly Slot[];
   readonly chosen: string | null;
   readonly onChoose: (startsAt: string) => void;
+  /** What is said above them. */
+  readonly children: ReactNode;
 };
 
-/** A day, and its times. */
-function Slots({ slots, chosen, onChoose }: SlotsProps) {
+/** A day, and its times: below it, or beside it where a phone lies on its side. */
+function Slots({ slots, chosen, onChoose, children }: SlotsProps) {
   const t = useTranslations('booking');
   const locale = useLocale();
   const days = [...Map.groupBy(slots, ({ startsAt }) => dayWords(startsAt, locale))];
   const [wanted, setWanted] = useState('');
   const [day, ofDay] = days.find(([words]) => words === wanted) ?? days[0] ?? ['', []];
+  if (slots.length === 0) return children;
   return (
-    <>
-      <Field label={t('day')} hint={t('zone', { zone: zoneOf() })}>
-        <Select
-          value={day}
-          onChange={(event) => setWanted(event.currentTarget.value)}
-          options={days.map(([words]) => ({ value: words, label: words }))}
-        />
-      </Field>
+    <div
+      data-columns
+      className="flex flex-col gap-5 lying:grid lying:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lying:items-start lying:gap-4"
+    >
+      <div className="flex flex-col gap-5 lying:gap-2">
+        {children}
+        <Field label={t('day')} hint={t('zone', { zone: zoneOf() })}>
+          <Select
+            value={day}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+            options={days.map(([words]) => ({ value: words, label: words }))}
+          />
+        </Field>
+      </div>
       <fieldset className="flex flex-col gap-2">
         <legend className="pb-2 font-semibold">{t('time')}</legend>
         <div className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
@@ -115,7 +126,7 @@ function Slots({ slots, chosen, onChoose }: SlotsProps) {
           ))}
         </div>
       </fieldset>
-    </>
+    </div>
   );
 }
 
