@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   recording: inProject('media-server', 'bench', 'recording.ts'),
   storing: inProject('media-server', 'bench', 'storing.ts'),
   vision: inProject('packages', 'vision', 'bench', 'vision.ts'),
+  sessions: inProject('apps', 'vision', 'bench', 'sessions.ts'),
 };
 
 async function main([stages = '', name = '', ...options]: readonly string[]): Promise<number> {
@@ -26,7 +27,7 @@ async function main([stages = '', name = '', ...options]: readonly string[]): Pr
     );
   }
   const [done = 0, total = 0] = stages.replace('--stages=', '').split('/').map(Number);
-  const isVision = name === 'vision';
+  const isVision = name === 'vision' || name === 'sessions';
   const progress = new Progress({ done, total });
   if (isVision) await progress.run('Reader of OCR-B', bringOcrB);
   else await progress.run('Media worker', bringMediaWorker);

@@ -1,0 +1,116 @@
+/**
+ * `npm run bench -- sessions`: how long a snapshot of a call waits for its answer while ten calls go on.
+ * Snapshots go through the vision process's own door, into its threads and back sealed; only the
+ * database is memory. On one core: `taskset -c 0 npm run bench -- sessions`.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { drawLots } from '@visavis/vision/testing/specimens/random';
+import { answersOfQueue, quantile } from './queue-of-looks.ts';
+import { openCalls, STEPS, type Calls } from './calls.ts';
+
+const SEED = 20_261_123;
+const SESSIONS = 10;
+/** As the media server does: after so long the agent is told to go on alone. */
+const ANSWER_WITHIN_MS = 10_000;
+const ROUNDS = 3;
+const REPLAYED_MS = 3_600_000;
+/** Seconds between two snapshots of one session: hurried, and twelve in a call of six minutes. */
+const PACES = [
+  { name: 'a snapshot every 8 to 15 s', least: 8_000, most: 15_000 },
+  { name: 'a snapshot every 20 to 40 s', least: 20_000, most: 40_000 },
+] as const;
+
+const { values } = parseArgs({
+  options: {
+    ffmpeg: { type: 'string', default: 'ffmpeg' },
+    portrait: { type: 'string', default: '' },
+    seconds: { type: 'string', default: '120' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const inWords = (times: readonly number[]): string =>
+  `p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`;
+
+const folder = await mkdtemp(join(tmpdir(), 'visavis-bench-sessions-'));
+const figures: Record<string, number> = {};
+try {
+  const calls = await openCalls({ folder, sessions: SESSIONS, ...values });
+  const costs = await measureCosts(calls);
+  for (const pace of PACES) {
+    const replayed = answersOfQueue(costs, { ...pace, sessions: SESSIONS, forMs: REPLAYED_MS });
+    say(
+      `${SESSIONS} calls, ${pace.name}, on a core of their own, replayed by the processor's time`,
+    );
+    const { askedPercent } = replayed;
+    const isTooMuch = askedPercent >= 100;
+    say(
+      `  ${isTooMuch ? 'later and later' : inWords(replayed.answersMs)}; ${askedPercent} % of it`,
+    );
+    const lived = await live(calls, pace, Number(values.seconds) * 1_000);
+    const unanswered = lived.filter((ms) => ms >= ANSWER_WITHIN_MS).length;
+    say(`  by this machine's clock: ${inWords(lived)}; ${unanswered} of ${lived.length} gave up`);
+    const key = `every${pace.least / 1_000}s`;
+    figures[`${key}AskedPercent`] = askedPercent;
+    if (!isTooMuch) figures[`${key}ReplayedP95Ms`] = quantile(replayed.answersMs, 0.95);
+    figures[`${key}P50Ms`] = quantile(lived, 0.5);
+    figures[`${key}P95Ms`] = quantile(lived, 0.95);
+  }
+  await calls.close();
+} finally {
+  await rm(folder, { recursive: true });
+}
+if (values.json) say(JSON.stringify({ sessions: figures }));
+// The networks' WebAssembly keeps the process alive.
+process.exit(0);
+
+/** What each kind of look takes of the processor: door, decoding, networks, sealing, all of it. */
+async function measureCosts(calls: Calls): Promise<readonly number[]> {
+  const costs: number[] = [];
+  for (const [step, { stepId }] of STEPS.entries()) {
+    const own: number[] = [];
+    // The first of all pays for what is loaded and compiled but once.
+    for (let round = step === 0 ? -1 : 0; round < ROUNDS; round++) {
+      const before = process.cpuUsage();
+      await calls.look(0, step);
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) own.push((user + system) / 1_000);
+    }
+    say(`${stepId.padEnd(16)} ${own.map((ms) => Math.round(ms)).join(', ')} ms of the processor`);
+    figures[`${stepId}CpuMs`] = quantile(own, 0.5);
+    costs.push(...own);
+  }
+  return costs;
+}
+
+/** All sessions beside each other, each with a lot of its own; how long each answer took. */
+async function live(
+  calls: Calls,
+  { least, most }: { readonly least: number; readonly most: number },
+  forMs: number,
+): Promise<readonly number[]> {
+  const until = performance.now() + forMs;
+  const answersMs: number[] = [];
+  const call = async (session: number): Promise<void> => {
+    const lots = drawLots(SEED + session);
+    const asked: Promise<void>[] = [];
+    const ask = async (step: number): Promise<void> => {
+      const from = performance.now();
+      await calls.look(session, step, AbortSignal.timeout(ANSWER_WITHIN_MS)).catch(() => undefined);
+      answersMs.push(performance.now() - from);
+    };
+    await delay(lots.between(0, most));
+    for (let step = session; performance.now() < until; step++) {
+      // A call goes on while its snapshot is looked at.
+      asked.push(ask(step % STEPS.length));
+      await delay(lots.between(least, most));
+    }
+    await Promise.all(asked);
+  };
+  await Promise.all(Array.from({ length: SESSIONS }, (_, session) => call(session)));
+  return answersMs;
+}
