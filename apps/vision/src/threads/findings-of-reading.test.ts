@@ -23,3 +23,15 @@ test('a field that differs stops, unless only a zone says so on which the reader
   expect(levelOf(read(zone(false), differs('UNREAD')))).toBe('LOOK');
   expect(levelOf(read(zone(false), differs('CHANGED')))).toBe('STOP');
 });
+
+test('what is declared and unread is told of a front, but not the kind of the document', () => {
+  const unread = (field: FieldComparison['field']): FieldComparison => ({
+    ...{ field, declared: 'Sample', declaredWithVisual: 'UNREAD' },
+    ...{ declaredWithMrz: 'UNREAD', mrzWithVisual: 'UNREAD', overall: 'UNREAD' },
+  });
+  const told = (field: FieldComparison['field'], side: 'FRONT' | 'BACK') =>
+    findingsOf(read(zone(true), unread(field)), side).some(({ code }) => code === 'FIELD_UNREAD');
+  expect(told('familyName', 'FRONT')).toBe(true);
+  expect(told('familyName', 'BACK')).toBe(false);
+  expect(told('documentType', 'FRONT')).toBe(false);
+});

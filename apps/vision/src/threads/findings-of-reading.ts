@@ -70,8 +70,12 @@ export function findingsOf(reading: DocumentReading, side: 'FRONT' | 'BACK'): re
   ];
 }
 
-const isWorthSaying = ({ overall, declared }: FieldComparison, side: 'FRONT' | 'BACK'): boolean =>
-  overall !== 'UNREAD' || (declared !== undefined && side === 'FRONT');
+/** The kind of a document is told by its zone alone: no print would be missing on a card's front. */
+const isWorthSaying = (
+  { field, overall, declared }: FieldComparison,
+  side: 'FRONT' | 'BACK',
+): boolean =>
+  overall !== 'UNREAD' || (declared !== undefined && side === 'FRONT' && field !== 'documentType');
 
 /** What only a zone says on which the readers differ is to be looked at, and stops nobody. */
 function fieldFinding(
