@@ -15,33 +15,39 @@ type SessionFactsProps = {
 export function SessionFacts({ session, onChoose }: SessionFactsProps) {
   const t = useTranslations('call.facts');
   return (
-    <Tabs
-      label={t('label')}
-      tabs={[
-        { key: 'declared', title: t('declared'), panel: <DeclaredFacts session={session} /> },
-        ...(session.state === 'LIVE'
-          ? [
-              {
-                key: 'steps',
-                title: t('steps'),
-                panel: <StepList session={session} onChoose={onChoose} />,
-              },
-            ]
-          : []),
-        {
-          key: 'notes',
-          title: t('notes', { count: session.notes.length }),
-          panel: <Notes session={session} />,
-        },
-        {
-          key: 'earlier',
-          title: t('earlier', { count: session.earlierSessions.length }),
-          panel: <EarlierSessions session={session} />,
-        },
-      ]}
-    />
+    <div className={ON_A_LOW_SCREEN}>
+      <Tabs
+        label={t('label')}
+        tabs={[
+          { key: 'declared', title: t('declared'), panel: <DeclaredFacts session={session} /> },
+          ...(session.state === 'LIVE'
+            ? [
+                {
+                  key: 'steps',
+                  title: t('steps'),
+                  panel: <StepList session={session} onChoose={onChoose} />,
+                },
+              ]
+            : []),
+          {
+            key: 'notes',
+            title: t('notes', { count: session.notes.length }),
+            panel: <Notes session={session} />,
+          },
+          {
+            key: 'earlier',
+            title: t('earlier', { count: session.earlierSessions.length }),
+            panel: <EarlierSessions session={session} />,
+          },
+        ]}
+      />
+    </div>
   );
 }
+
+/** Lines closer together: what was declared is seen whole beside the step. */
+const ON_A_LOW_SCREEN =
+  '[@media(max-height:52rem)]:[&_dl]:gap-y-0 [@media(max-height:52rem)]:[&_[role=tabpanel]]:pt-2';
 
 function Notes({ session }: { readonly session: LedSession }) {
   const t = useTranslations('call.facts');
