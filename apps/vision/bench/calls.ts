@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import { addSnapshot } from '@visavis/domain/session/lead';
@@ -34,6 +35,8 @@ export const STEPS = [
 export type Calls = {
   /** Takes a snapshot in a session and has it looked at; resolves with the answer. */
   readonly look: (session: number, step: number, signal?: AbortSignal) => Promise<void>;
+  /** Resolves once nothing is looked at, and nothing waits for it. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -87,6 +90,10 @@ export async function openCalls({
       const { analyses } = getSession(await cases.get(caseId), sessionId);
       const own = analyses.find(({ snapshots }) => snapshots[0] === snapshotId);
       if (!own || own.failure) throw new Error(`Nothing was seen at ${stepId}`);
+    },
+    async settled() {
+      const isAtWork = () => vision.pool.health.busy + vision.pool.health.waiting > 0;
+      while (isAtWork()) await delay(100);
     },
     close: () => vision.close(),
   };

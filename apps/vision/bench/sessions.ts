@@ -52,6 +52,7 @@ try {
       `  ${isTooMuch ? 'later and later' : inWords(replayed.answersMs)}; ${askedPercent} % of it`,
     );
     const lived = await live(calls, pace, Number(values.seconds) * 1_000);
+    await calls.settled();
     const unanswered = lived.filter((ms) => ms >= ANSWER_WITHIN_MS).length;
     say(`  by this machine's clock: ${inWords(lived)}; ${unanswered} of ${lived.length} gave up`);
     const key = `every${pace.least / 1_000}s`;
@@ -100,8 +101,13 @@ async function live(
     const asked: Promise<void>[] = [];
     const ask = async (step: number): Promise<void> => {
       const from = performance.now();
-      await calls.look(session, step, AbortSignal.timeout(ANSWER_WITHIN_MS)).catch(() => undefined);
-      answersMs.push(performance.now() - from);
+      const looked = calls.look(session, step, AbortSignal.timeout(ANSWER_WITHIN_MS));
+      // Refused is no answer either.
+      const isAnswered = await looked.then(
+        () => true,
+        () => false,
+      );
+      answersMs.push(isAnswered ? performance.now() - from : ANSWER_WITHIN_MS);
     };
     await delay(lots.between(0, most));
     for (let step = session; performance.now() < until; step++) {
