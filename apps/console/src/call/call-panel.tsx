@@ -9,6 +9,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BeforeLive } from './before-live.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
+import type { MachineAccess } from './machine/machine-notes.tsx';
 import { isDocumentFinal } from './document-course.ts';
 import { OutcomeSheet } from './outcome-sheet.tsx';
 import type { Health } from './recorder-state.ts';
@@ -30,15 +31,14 @@ type CallPanelProps = {
   readonly outbox: string | null;
   /** What stands beside the note and the way out. */
   readonly aside: ReactNode;
-  /** Opens everything that the machine said, or closes it. */
-  readonly onMachine: () => void;
+  readonly machine: MachineAccess;
   /** Something else stands in its place: of its keys the snapshot and the way out are left. */
   readonly isCovered: boolean;
 };
 
 /** The right side: before live what is missing, then one step at a time, and always the way out. */
 export function CallPanel(props: CallPanelProps) {
-  const { session, health, commands, outbox, onMachine } = props;
+  const { session, health, commands, outbox, machine } = props;
   const t = useTranslations('call.actions');
   const [isEnding, setEnding] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
@@ -55,7 +55,7 @@ export function CallPanel(props: CallPanelProps) {
   useKeys({
     t: () => setEnding(true),
     n: props.isCovered ? undefined : answers.note,
-    a: onMachine,
+    a: machine.onOpen,
     ' ': () => void actions.snapshot(),
     ...(isLive && !props.isCovered
       ? {
@@ -87,7 +87,7 @@ export function CallPanel(props: CallPanelProps) {
               number={current.number}
               fields={answers.fields}
               onChooseDocument={() => setChoosing(true)}
-              onMachine={onMachine}
+              machine={machine}
               code={{ refused: actions.codeRefused, onSend: actions.sendCode, outbox }}
             />
             <OutOfReach session={session} />

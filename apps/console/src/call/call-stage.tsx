@@ -79,7 +79,10 @@ const shownIn = (scene: Scene): readonly SnapshotId[] => {
 /** The picture of each tile, and the camera's still of what is shown large. */
 function useWanted(items: readonly GalleryItem[], scene: Scene) {
   const large = items.filter(({ id }) => shownIn(scene).includes(id));
-  const ids = [...items.map(({ id }) => id), ...large.map((item) => pictureOf(item).id)];
+  const ids = [
+    ...items.map(({ id }) => id),
+    ...large.flatMap((item) => [pictureOf(item).id, ...(item.face ? [item.face.of] : [])]),
+  ];
   const key = ids.join();
   const kept = useRef({ key, ids });
   // The same ids are the same list, or each second of the recorder would ask for pictures anew.

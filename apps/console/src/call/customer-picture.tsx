@@ -3,6 +3,7 @@
 import type { Remote } from '@visavis/call-client/media';
 import type { LedSession } from '@visavis/contract/staff';
 import { Button } from '@visavis/ui/button';
+import { classNames } from '@visavis/ui/class-names';
 import { Duration } from '@visavis/ui/duration';
 import { VideoTile } from '@visavis/ui/video-tile';
 import { useTranslations } from 'use-intl';
@@ -34,13 +35,24 @@ export function CustomerPicture(props: CustomerPictureProps) {
       data-theme="dark"
       className="relative min-h-40 flex-1 overflow-hidden bg-sunken text-ink"
     >
-      <div className="absolute inset-0">
+      {/* Two faces side by side keep clear of the small pictures: they would lie over mouth and chin. */}
+      <div
+        className={classNames(
+          'absolute inset-x-0 top-0',
+          scene.kind === 'COMPARE' ? 'bottom-22' : 'bottom-0',
+        )}
+      >
         <ScenePicture {...props} />
       </div>
       {awaySince === null && remote.isVideoPaused && scene.kind === 'LIVE' ? (
         <p className="absolute inset-x-0 bottom-4 text-center">{t('paused')}</p>
       ) : null}
-      <div className="absolute bottom-3 left-3 aspect-video w-40 overflow-hidden rounded-md border border-edge min-[1600px]:w-56">
+      <div
+        className={classNames(
+          'absolute bottom-3 left-3 aspect-video overflow-hidden rounded-md border border-edge',
+          scene.kind === 'COMPARE' ? 'w-28' : 'w-40 min-[1600px]:w-56',
+        )}
+      >
         <VideoTile
           stream={own}
           label={t('own')}
@@ -52,7 +64,12 @@ export function CustomerPicture(props: CustomerPictureProps) {
       </div>
       <VisitorTile speaker={props.session.speaker} remote={props.visitor} />
       {isLiveShown(scene) ? null : (
-        <div className="absolute right-3 bottom-3 aspect-video w-56 overflow-hidden rounded-md border border-edge min-[1600px]:w-72">
+        <div
+          className={classNames(
+            'absolute right-3 bottom-3 aspect-video overflow-hidden rounded-md border border-edge',
+            scene.kind === 'COMPARE' ? 'w-28' : 'w-56 min-[1600px]:w-72',
+          )}
+        >
           <VideoTile
             stream={remote.video}
             label={t('customer', { name: props.customerName })}

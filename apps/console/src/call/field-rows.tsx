@@ -1,6 +1,7 @@
 import type { LedSession } from '@visavis/contract/staff';
 import { classNames } from '@visavis/ui/class-names';
 import { SignalIcon } from '@visavis/ui/signal';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { FieldAnswer } from './field-course.ts';
 import { FieldValue, useFieldName } from './field-words.tsx';
@@ -22,6 +23,12 @@ type FieldRowsProps = {
 export function FieldRows({ session, step, fields }: FieldRowsProps) {
   const t = useTranslations('call.fieldRows');
   const name = useFieldName();
+  const openRow = useRef<HTMLTableRowElement>(null);
+  const openField = fields.open?.field;
+  // On a small screen the table is longer than its room: what is asked for must be in sight.
+  useEffect(() => {
+    void openRow.current?.scrollIntoView({ block: 'nearest' });
+  }, [openField]);
   return (
     <table className="w-full border-y border-line">
       <caption className="sr-only">{t('caption')}</caption>
@@ -41,8 +48,13 @@ export function FieldRows({ session, step, fields }: FieldRowsProps) {
           return (
             <tr
               key={field}
+              ref={isOpen ? openRow : undefined}
               aria-current={isOpen || undefined}
-              className={classNames('border-b border-line last:border-0', isOpen && 'bg-sunken')}
+              className={classNames(
+                'border-b border-line last:border-0',
+                'scroll-my-10',
+                isOpen && 'bg-sunken',
+              )}
             >
               <th
                 scope="row"
@@ -62,8 +74,11 @@ export function FieldRows({ session, step, fields }: FieldRowsProps) {
               </td>
               <td className="prose-words py-0.5 align-top">
                 {answer ? <Answer answer={answer} /> : null}
-                {answer ? <FieldReads session={session} field={field} /> : null}
-                {!answer && proposal ? <Proposed field={field} proposal={proposal} /> : null}
+                {!answer && proposal ? (
+                  <Proposed field={field} proposal={proposal} />
+                ) : (
+                  <FieldReads session={session} field={field} />
+                )}
               </td>
             </tr>
           );

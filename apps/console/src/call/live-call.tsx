@@ -102,7 +102,7 @@ export function LiveCall(props: LiveCallProps) {
               {...{ session, commands, outbox }}
               health={view.health}
               aside={<BreakAfterButton line={line} />}
-              onMachine={() => attendance.toggle('MACHINE')}
+              machine={{ commands: machine, onOpen: () => attendance.toggle('MACHINE') }}
               isCovered={faces.isComparing}
             />
           </div>

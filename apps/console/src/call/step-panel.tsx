@@ -2,19 +2,19 @@ import type { LedSession } from '@visavis/contract/staff';
 import { Signal } from '@visavis/ui/signal';
 import { useLocale, useTranslations } from 'use-intl';
 import { useLocal } from './local-text.tsx';
-import { MachineNotes } from './machine/machine-notes.tsx';
+import { MachineNotes, type MachineAccess } from './machine/machine-notes.tsx';
 import { showsTries, snapshotsOf, type LedStep } from './step-course.ts';
 import { StepDetail, type StepDetailProps } from './step-detail.tsx';
 
 type StepPanelProps = StepDetailProps & {
   readonly number: number;
-  readonly onMachine: () => void;
+  readonly machine: MachineAccess;
 };
 
 const RESULT_SIGNALS = { PASSED: 'verified', FAILED: 'stop', NOT_POSSIBLE: 'look' } as const;
 
 /** The step that both screens show: what to say, what to look for, and what it must leave behind. */
-export function StepPanel({ number, onMachine, ...detail }: StepPanelProps) {
+export function StepPanel({ number, machine, ...detail }: StepPanelProps) {
   const { session, step } = detail;
   const t = useTranslations('call.step');
   const local = useLocal();
@@ -37,7 +37,7 @@ export function StepPanel({ number, onMachine, ...detail }: StepPanelProps) {
         {t('customerSees')} <q>{local(step.prompt)}</q>
       </p>
       <StepDetail {...detail} />
-      <MachineNotes session={session} step={step} onOpen={onMachine} />
+      <MachineNotes {...{ session, step, machine }} />
       {step.remark ? (
         <p className="prose-words text-ink-soft">
           {t('remark')} {step.remark}

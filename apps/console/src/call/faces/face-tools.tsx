@@ -24,8 +24,7 @@ export function FaceTools({ session, faces }: FaceToolsProps) {
           {t('light.button')}
         </Button>
       </div>
-      <p className="prose-words text-small text-ink-soft">{t('light.lead')}</p>
-      <p className="prose-words text-small">{t('light.say')}</p>
+      {last ? null : <p className="prose-words text-small text-ink-soft">{t('light.say')}</p>}
       {isLightGoingOn(session) || last?.end ? (
         <p role="status" className="prose-words font-semibold">
           {last?.end ? t(`light.end.${last.end}`) : t('light.running')}

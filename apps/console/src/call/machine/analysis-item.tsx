@@ -10,20 +10,22 @@ import { SIGNAL_OF } from './level-signal.ts';
 import type { MachineCommands } from './machine-commands.ts';
 import { isOfLight } from './machine-order.ts';
 import { Measured } from './measured.tsx';
-import { useCrops } from './use-crops.ts';
+import { picturesOf } from './seen-pictures.ts';
+import { SeenPicturesRow } from './seen-pictures-row.tsx';
 
 type AnalysisItemProps = {
   readonly session: LedSession;
   readonly analysis: AnalysisView;
   readonly commands: MachineCommands;
+  /** Whether the keys judge this one. */
+  readonly hasKeys: boolean;
 };
 
 /** One analysis: what it says, the pictures that it looked at, what was measured, what the agent says. */
-export function AnalysisItem({ session, analysis, commands }: AnalysisItemProps) {
+export function AnalysisItem({ session, analysis, commands, hasKeys }: AnalysisItemProps) {
   const t = useTranslations('analysis');
   const local = useLocal();
   const words = useFindingWords();
-  const crops = useCrops(analysis, commands.readCrop);
   const step = session.steps.find(({ id }) => id === analysis.stepId);
   return (
     <li className="flex flex-col gap-2 py-3">
@@ -50,29 +52,22 @@ export function AnalysisItem({ session, analysis, commands }: AnalysisItemProps)
           </li>
         ))}
       </ul>
-      {crops.some((url) => url !== null) ? (
-        <div className="flex gap-2">
-          {crops.map((url) =>
-            url === null ? null : (
-              <img
-                key={url}
-                src={url}
-                alt={t('picture')}
-                className="h-24 min-w-0 flex-1 rounded-md bg-sunken object-contain"
-              />
-            ),
-          )}
-        </div>
+      <SeenPicturesRow
+        pictures={picturesOf(analysis, session.analyses)}
+        commands={commands}
+        size="LARGE"
+      />
+      {mayJudge(session, analysis) ? (
+        <Judging {...{ analysis, hasKeys }} judge={commands.judge} />
       ) : null}
-      {mayJudge(session, analysis) ? <Judging analysis={analysis} judge={commands.judge} /> : null}
       {analysis.failure ? null : <Measured analysis={analysis} />}
     </li>
   );
 }
 
 /** What failed can be done by hand only where the procedure asks for it and allows that. */
-const mayJudge = (
-  { openAnalyses }: LedSession,
+export const mayJudge = (
+  { openAnalyses }: Pick<LedSession, 'openAnalyses'>,
   { id, failure, judgement }: AnalysisView,
 ): boolean =>
   !failure || judgement !== null || openAnalyses.some(({ analysisId }) => analysisId === id);

@@ -61,6 +61,11 @@ function verdictOf(reads: FieldProposal['reads'], declared: string | null) {
   return isChanged ? 'CHANGED' : null;
 }
 
+/** Whether the field was looked for on a document and not found there. */
+export const isUnread = (analyses: readonly AnalysisView[], field: DataField): boolean =>
+  findReads(analyses, field).length === 0 &&
+  analyses.some(({ reading }) => reading?.fields.some((row) => row.field === field));
+
 /** Letters and digits alone, as the zone writes them. */
 const folded = (value: string): string =>
   value

@@ -3,17 +3,21 @@ import type { DataField } from '@visavis/domain/procedure/procedure';
 import { SignalIcon } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import { FieldValue } from '../field-words.tsx';
-import { findReads, type FieldProposal, type FieldRead } from './field-proposals.ts';
+import { findReads, isUnread, type FieldProposal, type FieldRead } from './field-proposals.ts';
 
 const SIGNALS = { MATCH: 'verified', NEAR: 'look', CHANGED: 'stop', UNREAD: 'look' } as const;
 
-/** What was read from the document of a field, each with where it stands; nothing where nothing was. */
+/** What was read from the document of a field, each with where it stands, or that it was not read there. */
 export function FieldReads(props: {
   readonly session: Pick<LedSession, 'analyses'>;
   readonly field: DataField;
 }) {
-  const reads = findReads(props.session.analyses, props.field);
-  return reads.length === 0 ? null : <ReadLine field={props.field} reads={reads} />;
+  const t = useTranslations('analysis.compareTable');
+  const { field, session } = props;
+  const reads = findReads(session.analyses, field);
+  if (reads.length > 0) return <ReadLine field={field} reads={reads} />;
+  if (!isUnread(session.analyses, field)) return null;
+  return <span className="text-small text-ink-soft">{t('unreadField')}</span>;
 }
 
 /** What is proposed for a field: the verdict, if one can be, and what it rests on. */
@@ -31,21 +35,26 @@ export function Proposed(props: { readonly field: DataField; readonly proposal: 
   );
 }
 
-/** Each read with its source; one line where zone and print say the same letters. */
+/** Each read with its source; one line where zone and print say the same. What matches is not repeated. */
 function ReadLine(props: { readonly field: DataField; readonly reads: readonly FieldRead[] }) {
   const { field, reads } = props;
   const t = useTranslations('analysis.compareTable');
   const [first, second] = reads;
-  const isOne = second !== undefined && first?.value === second.value;
+  const isOne =
+    second !== undefined && first?.value === second.value && first.status === second.status;
   const lines = isOne ? reads.slice(0, 1) : reads;
   return (
     <span className="flex flex-col text-small">
       {lines.map(({ source, value, status }) => (
-        <span key={source} className="flex flex-wrap items-center gap-x-1">
-          <SignalIcon kind={SIGNALS[status]} size={12} />
-          <span className="[overflow-wrap:anywhere] text-ink">
-            <FieldValue field={field} value={value} />
+        <span key={source} className="flex items-baseline gap-1">
+          <span className="self-center">
+            <SignalIcon kind={SIGNALS[status]} size={12} />
           </span>
+          {status === 'MATCH' ? null : (
+            <span className="[overflow-wrap:anywhere] text-ink">
+              <FieldValue field={field} value={value} />
+            </span>
+          )}
           <span className="text-ink-soft">
             {isOne ? `${t('mrz')}, ${t('visual')}` : t(source)}
             <span className="sr-only">: {t(`status.${status}`)}</span>

@@ -1,13 +1,14 @@
 import { call, type Refused } from '@visavis/call-client/call';
 import type { Line } from '@visavis/call-client/connect';
 import { staffCommands } from '@visavis/contract/staff';
-import type { AnalysisId } from '@visavis/domain/ids';
+import type { AnalysisId, SnapshotId } from '@visavis/domain/ids';
 
 /** What the agent does with what the machine says. */
 export type MachineCommands = {
   judge(analysisId: AnalysisId, agrees: boolean, remark?: string): Promise<Refused | null>;
   /** Null where it can't be had. */
   readCrop(analysisId: AnalysisId, crop: number): Promise<Blob | null>;
+  readSnapshot(snapshotId: SnapshotId): Promise<Blob | null>;
 };
 
 export const machineCommands = ({ socket }: Line): MachineCommands => ({
@@ -18,8 +19,13 @@ export const machineCommands = ({ socket }: Line): MachineCommands => ({
   },
   async readCrop(analysisId, crop) {
     const answer = await call(socket, staffCommands, 'analysis:read-crop', { analysisId, crop });
-    if (!answer.ok) return null;
-    const { bytes, mediaType } = answer.value;
-    return new Blob([new Uint8Array(bytes)], { type: mediaType });
+    return answer.ok ? pictureIn(answer.value) : null;
+  },
+  async readSnapshot(snapshotId) {
+    const answer = await call(socket, staffCommands, 'snapshot:read', { snapshotId });
+    return answer.ok ? pictureIn(answer.value) : null;
   },
 });
+
+const pictureIn = (sent: { readonly bytes: Uint8Array; readonly mediaType: string }): Blob =>
+  new Blob([new Uint8Array(sent.bytes)], { type: sent.mediaType });

@@ -11,6 +11,10 @@ const WEIGHTS = { STOP: 0, LOOK: 1, GOOD: 2 } as const satisfies Record<Level, n
 
 export const isOverruled = ({ judgement }: AnalysisView): boolean => judgement?.agrees === false;
 
+/** Whether it troubles, and the agent has said nothing of it yet. */
+export const isOpen = ({ judgement, failure, level }: AnalysisView): boolean =>
+  judgement === null && (failure !== null || level !== 'GOOD');
+
 /** Whether it says how the face answered the light of the customer's screen. */
 export const isOfLight = ({ rule }: Pick<AnalysisView, 'rule'>): boolean => rule.name === 'light';
 
@@ -55,11 +59,21 @@ export const findingsOfStep = (
 const isLightUntold = (analysis: AnalysisView): boolean =>
   isOfLight(analysis) && analysis.findings.every(({ code }) => code === 'STREAM_CANT_TELL');
 
-/** The traffic light over what was seen of the stream; null where nothing was looked at. */
-export function lightOf(analyses: readonly AnalysisView[]): Level | null {
-  const seen = latestOf(analyses).filter(
+const streamAnalyses = (analyses: readonly AnalysisView[]): readonly AnalysisView[] =>
+  latestOf(analyses).filter(
     (analysis) => analysis.kind === 'INJECTION' && !analysis.failure && !isLightUntold(analysis),
   );
+
+/** Why the light over the stream is not green, the worst first. */
+export const lightReasons = (analyses: readonly AnalysisView[]): readonly FoundView[] =>
+  streamAnalyses(analyses)
+    .filter((analysis) => !isOverruled(analysis))
+    .flatMap(({ findings }) => findings.filter(({ level }) => level !== 'GOOD'))
+    .toSorted((one, other) => WEIGHTS[one.level] - WEIGHTS[other.level]);
+
+/** The traffic light over what was seen of the stream; null where nothing was looked at. */
+export function lightOf(analyses: readonly AnalysisView[]): Level | null {
+  const seen = streamAnalyses(analyses);
   if (seen.length === 0) return null;
   const open = seen.filter((analysis) => !isOverruled(analysis)).map(({ level }) => level);
   return open.toSorted((one, other) => WEIGHTS[one] - WEIGHTS[other])[0] ?? 'GOOD';

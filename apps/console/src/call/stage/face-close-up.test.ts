@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { AnalysisView } from '@visavis/contract/analyses';
 import type { AnalysisId, Instant, SnapshotId, StepId } from '@visavis/domain/ids';
 import { closeUpOf, findFacePair, listFaces } from './face-close-up.ts';
+import { listGallery } from './gallery.ts';
 
 const area = { leftPx: 10, topPx: 20, widthPx: 100, heightPx: 120 };
 let count = 0;
@@ -24,6 +25,22 @@ const aLook = (
 };
 const turned = { findings: [{ code: 'FACE_TURNED', level: 'GOOD', values: {} }] } as const;
 const dark = { findings: [{ code: 'FACE_DARK', level: 'LOOK', values: {} }] } as const;
+const aPress = (id: string, stillId?: string) => ({
+  id: id as SnapshotId,
+  stepId: 'step' as StepId,
+  takenAt: '2026-11-22T10:00:00.000Z' as Instant,
+  ...{ widthPx: 640, heightPx: 360, isStillAwaited: false },
+  still: stillId
+    ? { id: stillId as SnapshotId, widthPx: 1920, heightPx: 1080, belongs: true }
+    : null,
+});
+const pairOf = (analyses: readonly AnalysisView[]) => {
+  const snapshots = ['front', 'left', 'gesture', 'card', 'card again'].map((id) =>
+    aPress(id, `still of ${id}`),
+  );
+  const session = { analyses: [...analyses], snapshots, crops: [] };
+  return findFacePair(session, listGallery(session));
+};
 const closeUp = (id: string) => closeUpOf(id as SnapshotId);
 
 test('faces and portraits are listed, the newest first, and nothing else that was cut out', () => {
@@ -40,14 +57,19 @@ describe('what is held against each other', () => {
       aLook('card', 'PORTRAIT'),
       aLook('card again', 'PORTRAIT'),
     ];
-    expect(findFacePair({ analyses })).toEqual({
+    expect(pairOf(analyses)).toEqual({
       portrait: closeUp('card again'),
       face: closeUp('front'),
     });
   });
 
+  test('may be found on the camera’s own still', () => {
+    const analyses = [aLook('card', 'PORTRAIT'), aLook('still of card', 'PORTRAIT')];
+    expect(pairOf(analyses).portrait).toEqual(closeUp('card'));
+  });
+
   test('is any face where none is good, and nothing where there is none', () => {
     const analyses = [aLook('left', 'FACE', { findings: [...turned.findings] })];
-    expect(findFacePair({ analyses })).toEqual({ portrait: undefined, face: closeUp('left') });
+    expect(pairOf(analyses)).toEqual({ portrait: undefined, face: closeUp('left') });
   });
 });

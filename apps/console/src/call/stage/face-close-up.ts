@@ -4,11 +4,12 @@ import type { SnapshotId } from '@visavis/domain/ids';
 import type { Area } from '@visavis/domain/session/session';
 import { isOverruled } from '../machine/machine-order.ts';
 
-/** The face that software found on a picture, as something to look at by itself. */
+/** The face that software found after a press of the key, as something to look at by itself. */
 export type CloseUp = `FACE:${SnapshotId}`;
 
-/** Where faces were found: on which picture, where on it, and how good it is for holding it against another. */
+/** Where a face was found, and how good it is for holding it against another. */
 export type FoundFace = {
+  /** What was recorded, or the camera's still of the same press. */
   readonly of: SnapshotId;
   readonly area: Area;
   readonly what: 'FACE' | 'PORTRAIT';
@@ -22,7 +23,7 @@ export const closeUpOf = (id: SnapshotId): CloseUp => `FACE:${id}`;
 
 export const isCloseUp = (shown: string): shown is CloseUp => shown.startsWith('FACE:');
 
-/** The picture that a close-up is a part of. */
+/** The press whose picture a close-up is a part of. */
 export const pictureOfCloseUp = (shown: CloseUp): SnapshotId =>
   shown.slice('FACE:'.length) as SnapshotId;
 
@@ -38,18 +39,24 @@ export const listFaces = ({ analyses }: Session): readonly FoundFace[] =>
       ),
     );
 
+type Item = { readonly id: SnapshotId; readonly face: FoundFace | null };
+
 /** The newest portrait of a document, and the best face to hold it against; each may be missing. */
-export function findFacePair(session: Session): {
+export function findFacePair(
+  session: Session,
+  items: readonly Item[],
+): {
   readonly portrait: CloseUp | undefined;
   readonly face: CloseUp | undefined;
 } {
-  const faces = listFaces(session);
-  const portrait = faces.find(({ what }) => what === 'PORTRAIT');
-  const live = faces.filter(({ what }) => what === 'FACE');
-  const face = live.find((one) => one.isPlain) ?? live[0];
+  const shown = listFaces(session).flatMap((found) => {
+    const item = items.find(({ face }) => face?.of === found.of);
+    return item ? [{ ...found, closeUp: closeUpOf(item.id) }] : [];
+  });
+  const faces = shown.filter(({ what }) => what === 'FACE');
   return {
-    portrait: portrait && closeUpOf(portrait.of),
-    face: face && closeUpOf(face.of),
+    portrait: shown.find(({ what }) => what === 'PORTRAIT')?.closeUp,
+    face: (faces.find((one) => one.isPlain) ?? faces[0])?.closeUp,
   };
 }
 

@@ -1,7 +1,12 @@
 import type { LedSession } from '@visavis/contract/staff';
 import type { SnapshotId } from '@visavis/domain/ids';
-import type { Area } from '@visavis/domain/session/session';
-import { isCloseUp, listFaces, pictureOfCloseUp, type CloseUp } from './face-close-up.ts';
+import {
+  isCloseUp,
+  listFaces,
+  pictureOfCloseUp,
+  type CloseUp,
+  type FoundFace,
+} from './face-close-up.ts';
 
 type Press = LedSession['snapshots'][number];
 type Crop = LedSession['crops'][number];
@@ -11,8 +16,8 @@ export type GalleryItem = {
   readonly id: SnapshotId;
   readonly press: Press;
   readonly crop: Crop | null;
-  /** Where software found a face on the recorded picture. */
-  readonly face: Area | null;
+  /** Where software found a face on it, or on the camera's still of it. */
+  readonly face: FoundFace | null;
 };
 
 /** Everything that can be looked at, in the order of the presses, each followed by its parts. */
@@ -27,13 +32,18 @@ export function listGallery({
       id: press.id,
       press,
       crop: null,
-      face: faces.find(({ of }) => of === press.id)?.area ?? null,
+      face: faces.find(isOn(press)) ?? null,
     },
     ...crops
       .filter(({ of }) => of === press.id || of === press.still?.id)
       .map((crop) => ({ id: crop.id, press, crop, face: null })),
   ]);
 }
+
+const isOn =
+  ({ id, still }: Press) =>
+  ({ of }: FoundFace): boolean =>
+    of === id || of === still?.id;
 
 /** The picture, or the one that a close-up is a part of; undefined where it is not among them. */
 export const findShown = (
@@ -50,6 +60,10 @@ export const pictureOf = (
   source: 'CAMERA' | 'STREAM' = 'CAMERA',
 ): { readonly id: SnapshotId; readonly widthPx: number; readonly heightPx: number } =>
   crop ?? (source === 'CAMERA' ? (press.still ?? press) : press);
+
+/** The picture on which the face was found. */
+export const pictureOfFace = ({ press }: GalleryItem, { of }: FoundFace) =>
+  press.still?.id === of ? press.still : press;
 
 /** So many pictures on from one; the last and the first stay where they are. */
 export function walk(

@@ -8,7 +8,7 @@ import type { SnapshotPictures } from '../snapshot-pictures.ts';
 import { CropFrame } from './crop-frame.tsx';
 import { isCloseUp } from './face-close-up.ts';
 import { FacePicture } from './face-picture.tsx';
-import { findShown, pictureOf, type GalleryItem } from './gallery.ts';
+import { findShown, pictureOf, pictureOfFace, type GalleryItem } from './gallery.ts';
 import type { Scene, Shown } from './stage-state.ts';
 import { useShownName } from './shown-name.ts';
 import { StillPicture } from './still-picture.tsx';
@@ -104,15 +104,11 @@ function Side(props: SideProps) {
   if (props.shown === 'LIVE') return <Live {...props} />;
   const item = findShown(props.control.items, props.shown);
   if (!item) return null;
-  if (isCloseUp(props.shown) && item.face)
-    return (
-      <FacePicture
-        size={item.press}
-        area={item.face}
-        url={props.pictures.get(item.press.id)}
-        name={nameOf(props.shown)}
-      />
-    );
+  if (isCloseUp(props.shown) && item.face) {
+    const whole = pictureOfFace(item, item.face);
+    const url = props.pictures.get(whole.id);
+    return <FacePicture size={whole} area={item.face.area} url={url} name={nameOf(props.shown)} />;
+  }
   const size = pictureOf(item);
   return <StillPicture size={size} url={props.pictures.get(size.id)} name={props.name(item)} />;
 }

@@ -48,7 +48,9 @@ test('each side of a comparison walks by itself, with the live picture at the en
 });
 
 test('where a face was found on a picture, the face comes after it', () => {
-  const found = items.map((item) => (item.id === B ? { ...item, face: area } : item));
+  const found = items.map((item) =>
+    item.id === B ? { ...item, face: { of: B, area, what: 'FACE', isPlain: true } as const } : item,
+  );
   const pair = comparePair(A, C);
   const next = turn(pair, found, 1);
   expect(next.scene).toMatchObject({ left: B });

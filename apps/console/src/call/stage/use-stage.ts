@@ -74,7 +74,7 @@ export function useStage(session: LedSession, commands: Commands): StageControl 
  * cut a part out of a document, that one counts; where no face was found, the live picture.
  */
 function pairOf(session: LedSession, items: readonly GalleryItem[]): Stage | undefined {
-  const { portrait, face = 'LIVE' } = findFacePair(session);
+  const { portrait, face = 'LIVE' } = findFacePair(session, items);
   const likely = findToCompare(session, items);
   if (likely?.crop) return comparePair(likely.id, face);
   if (portrait) return comparePair(portrait, face);
