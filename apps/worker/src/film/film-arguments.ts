@@ -1,32 +1,25 @@
-import type { Speaker } from '@visavis/domain/session/session';
 import type { FilmPlan, Notice, Shot, Span } from './film-plan.ts';
+import { FILM, PLACES, STRIP_MIDDLE_PX } from './film-places.ts';
 
-const BOX = { widthPx: 720, heightPx: 540 };
-const STRIP_PX = 60;
 const FRAMES_PER_S = 25;
 /** A film is sought to where a picture stands alone. */
 const KEYFRAME_EVERY = 4 * FRAMES_PER_S;
 const SOUND_HZ = 48_000;
 
-/** Where each picture stands. A visitor's is small and between the two, while there is one. */
-const PLACES = {
-  CUSTOMER: { ...BOX, leftPx: 0, topPx: 0, fontPx: 28 },
-  AGENT: { ...BOX, leftPx: BOX.widthPx, topPx: 0, fontPx: 28 },
-  VISITOR: { widthPx: 240, heightPx: 180, leftPx: BOX.widthPx - 120, topPx: 352, fontPx: 15 },
-} as const satisfies Readonly<Record<Speaker, object>>;
-const NAME_OF: Readonly<Record<Speaker, string>> = {
-  CUSTOMER: 'Customer',
-  AGENT: 'Agent',
-  VISITOR: 'Visitor',
+/** Where ffmpeg finds the words of a film, and the typefaces that they and the clock are in. */
+export type FilmFiles = {
+  readonly captions: string;
+  readonly fontFolder: string;
+  readonly clockFont: string;
 };
 
 /**
  * What ffmpeg is told to make a film of recordings that it reads, in the order of the shots, from
  * `pipe:3` on. Their sizes may change at any time; the film keeps its own.
  */
-export function filmArguments(plan: FilmPlan, fontFile: string): readonly string[] {
+export function filmArguments(plan: FilmPlan, files: FilmFiles): readonly string[] {
   const seconds = secondsOf(plan.durationMs);
-  const graph = [...pictureChain(plan, fontFile), ...soundChain(plan.shots, plan.durationMs)];
+  const graph = [...pictureChain(plan, files), ...soundChain(plan.shots, plan.durationMs)];
   return [
     // Recordings count from the start of their stretch: their times say where they belong.
     '-copyts',
@@ -43,33 +36,42 @@ export function filmArguments(plan: FilmPlan, fontFile: string): readonly string
   ];
 }
 
-function pictureChain(plan: FilmPlan, fontFile: string): readonly string[] {
+function pictureChain(plan: FilmPlan, files: FilmFiles): readonly string[] {
   const { shots, notices, durationMs, startedAt } = plan;
   const seen = shots
     .map((shot, input) => ({ shot, input }))
-    .filter(({ shot }) => shot.recording.videoFrames > 0)
-    // A visitor's picture lies over the two others.
-    .sort((a, b) => Number(isVisitor(a.shot)) - Number(isVisitor(b.shot)));
-  const size = `${2 * BOX.widthPx}x${BOX.heightPx + STRIP_PX}`;
-  const text = (words: string, more: string) =>
-    `drawtext=fontfile=${quoted(fontFile)}:fontcolor=white:${more}:text=${quoted(words)}`;
+    .filter(({ shot }) => shot.recording.videoFrames > 0);
+  // A visitor's picture lies over the two others, also where one of those is missing.
+  const below = seen.filter(({ shot }) => !isVisitor(shot));
+  const above = seen.filter(({ shot }) => isVisitor(shot));
+  const missing = notices.filter(({ isInstead }) => isInstead);
+  const size = `${FILM.widthPx}x${FILM.heightPx}`;
   return [
     `color=c=black:s=${size}:r=${FRAMES_PER_S}:d=${secondsOf(durationMs)}[layer0]`,
     ...seen.map(({ shot, input }) => `[${input}:v]${intoBox(shot)}[shot${input}]`),
-    ...seen.map(
-      ({ shot, input }, index) =>
-        `[layer${index}][shot${input}]overlay=${placeOf(shot)}:eof_action=pass` +
-        `[layer${index + 1}]`,
-    ),
-    `[layer${seen.length}]${[
-      ...notices.flatMap((notice) => noticeFilters(notice, text)),
-      ...visitorNames(shots, text),
-      ...clock(startedAt, text),
+    ...laid(below, 'layer'),
+    `[layer${below.length}]${['null', ...missing.filter((one) => !isVisitor(one)).map(covered)].join(',')}[upper0]`,
+    ...laid(above, 'upper'),
+    `[upper${above.length}]${[
+      ...missing.filter(isVisitor).map(covered),
+      `ass=filename=${quoted(files.captions)}:fontsdir=${quoted(files.fontFolder)}`,
+      clock(startedAt, files.clockFont),
     ].join(',')}[picture]`,
   ];
 }
 
-const isVisitor = ({ side }: Shot): boolean => side === 'VISITOR';
+/** Each picture over what is there so far. */
+const laid = (
+  pictures: readonly { readonly shot: Shot; readonly input: number }[],
+  name: string,
+): readonly string[] =>
+  pictures.map(
+    ({ shot, input }, index) =>
+      `[${name}${index}][shot${input}]overlay=${placeOf(shot)}:eof_action=pass` +
+      `[${name}${index + 1}]`,
+  );
+
+const isVisitor = ({ side }: Pick<Shot, 'side'>): boolean => side === 'VISITOR';
 
 const placeOf = ({ side }: Shot): string => `${PLACES[side].leftPx}:${PLACES[side].topPx}`;
 
@@ -84,51 +86,19 @@ function intoBox({ atMs, side }: Shot): string {
   ].join(',');
 }
 
-type Text = (words: string, more: string) => string;
-
-function noticeFilters({ side, words, isInstead, spans }: Notice, text: Text): readonly string[] {
-  const { leftPx, topPx, widthPx, heightPx, fontPx } = PLACES[side];
-  const when = `enable=${quoted(spans.map(during).join('+'))}`;
+/** Black where a picture is missing: the last one would stand there still. */
+function covered({ side, spans }: Notice): string {
+  const { leftPx, topPx, widthPx, heightPx } = PLACES[side];
   const area = `x=${leftPx}:y=${topPx}:w=${widthPx}:h=${heightPx}`;
-  const centre = `x=${leftPx + widthPx / 2}-tw/2`;
-  if (!isInstead) {
-    const size = Math.min(22, fontPx);
-    const y = topPx + heightPx - 40;
-    return [
-      text(
-        words,
-        `fontsize=${size}:box=1:boxcolor=black@0.7:boxborderw=8:${centre}:y=${y}:${when}`,
-      ),
-    ];
-  }
-  return [
-    `drawbox=${area}:color=black:t=fill:${when}`,
-    text(words, `fontsize=${fontPx}:${centre}:y=${topPx + (heightPx - fontPx) / 2}:${when}`),
-  ];
+  return `drawbox=${area}:color=black:t=fill:enable=${quoted(spans.map(during).join('+'))}`;
 }
 
-/** Over a visitor's picture, for as long as they are recorded. */
-function visitorNames(shots: readonly Shot[], text: Text): readonly string[] {
-  const spans = shots
-    .filter(isVisitor)
-    .map(({ atMs, recording }): Span => [atMs, atMs + recording.durationMs]);
-  if (spans.length === 0) return [];
-  const { leftPx, topPx } = PLACES.VISITOR;
-  const when = `enable=${quoted(spans.map(during).join('+'))}`;
-  const look = 'fontsize=16:box=1:boxcolor=black@0.7:boxborderw=6';
-  return [text(NAME_OF.VISITOR, `${look}:x=${leftPx + 8}:y=${topPx + 8}:${when}`)];
-}
-
-/** Date and time of day, how far the film is, and who is who. */
-function clock(startedAt: string, text: Text): readonly string[] {
-  const y = `y=${BOX.heightPx + STRIP_PX / 2}-th/2`;
+/** Date and time of day, and how far the film is. */
+function clock(startedAt: string, fontFile: string): string {
   const startedS = (Date.parse(startedAt) / 1000).toFixed(3);
-  const right = 2 * BOX.widthPx - 24;
-  return [
-    text(`%{pts:gmtime:${startedS}} UTC    %{pts:hms}`, `fontsize=26:x=(w-tw)/2:${y}`),
-    text(NAME_OF.CUSTOMER, `fontsize=22:x=24:${y}`),
-    text(NAME_OF.AGENT, `fontsize=22:x=${right}-tw:${y}`),
-  ];
+  const words = quoted(`%{pts:gmtime:${startedS}} UTC    %{pts:hms}`);
+  const place = `x=(w-tw)/2:y=${STRIP_MIDDLE_PX}-th/2`;
+  return `drawtext=fontfile=${quoted(fontFile)}:fontcolor=white:fontsize=26:${place}:text=${words}`;
 }
 
 function soundChain(shots: readonly Shot[], durationMs: number): readonly string[] {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { RecordingId } from '@visavis/domain/ids';
 import { aRecording } from '@visavis/domain/testing/a-case';
 import { planFilm } from './film-plan.ts';
+import { FILM_WORDS } from './film-words.ts';
 
 const customer = aRecording({
   startedAt: '2026-11-22T10:00:00.000Z',
@@ -23,7 +24,7 @@ const later = {
   gaps: [],
 } as const;
 
-const plan = planFilm([later, customer, agent]);
+const plan = planFilm([later, customer, agent], FILM_WORDS.en);
 
 test('a film goes from the first second to the last, by the clock on the wall', () => {
   expect(plan.startedAt).toBe('2026-11-22T10:00:00.000Z');
@@ -55,7 +56,7 @@ test('what is missing has words: over the picture, or instead of it', () => {
 });
 
 test('a side that was never recorded says so from beginning to end', () => {
-  expect(planFilm([customer]).notices).toContainEqual({
+  expect(planFilm([customer], FILM_WORDS.en).notices).toContainEqual({
     side: 'AGENT',
     words: 'Not recorded',
     isInstead: true,
@@ -64,5 +65,5 @@ test('a side that was never recorded says so from beginning to end', () => {
 });
 
 test('of nothing there is no film', () => {
-  expect(() => planFilm([])).toThrow('has no film');
+  expect(() => planFilm([], FILM_WORDS.en)).toThrow('has no film');
 });

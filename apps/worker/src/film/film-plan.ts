@@ -1,11 +1,6 @@
 import { msBetween, type Instant } from '@visavis/domain/ids';
-import {
-  SPEAKERS,
-  type Gap,
-  type GapCause,
-  type Recording,
-  type Speaker,
-} from '@visavis/domain/session/session';
+import { SPEAKERS, type Gap, type Recording, type Speaker } from '@visavis/domain/session/session';
+import type { FilmWords } from './film-words.ts';
 
 /** From and to, in ms of the film. */
 export type Span = readonly [fromMs: number, toMs: number];
@@ -36,19 +31,11 @@ export type FilmPlan = {
 /** What is missing for less than this is not worth words. */
 const SHORTEST_NOTICE_MS = 500;
 
-const NOT_RECORDED = 'Not recorded';
-const CAUSES: Readonly<Record<GapCause, string>> = {
-  LOST: 'lost on the network',
-  MUTED: 'switched off',
-  DISCONNECTED: 'not connected',
-  RESTARTED: 'recorder restarted',
-};
-
 /**
  * All stretches of a session as one film by the clock on the wall: time in which nothing was recorded
  * is there too, and says so.
  */
-export function planFilm(recordings: readonly Recording[]): FilmPlan {
+export function planFilm(recordings: readonly Recording[], words: FilmWords): FilmPlan {
   const startedAt = recordings.map((recording) => recording.startedAt).sort()[0];
   if (startedAt === undefined) throw new Error('A session without recordings has no film');
   const shots = recordings.map((recording) => ({
@@ -65,9 +52,9 @@ export function planFilm(recordings: readonly Recording[]): FilmPlan {
       const own = shots.filter((shot) => shot.side === side);
       return [
         // That no visitor is there is how it should be.
-        notice(side, NOT_RECORDED, true, side === 'VISITOR' ? [] : between(own, durationMs)),
-        ...noticesOf(side, own, 'VIDEO'),
-        ...noticesOf(side, own, 'AUDIO'),
+        notice(side, words.notRecorded, true, side === 'VISITOR' ? [] : between(own, durationMs)),
+        ...noticesOf(side, own, 'VIDEO', words),
+        ...noticesOf(side, own, 'AUDIO', words),
       ].filter(({ spans }) => spans.length > 0);
     }),
   };
@@ -75,9 +62,14 @@ export function planFilm(recordings: readonly Recording[]): FilmPlan {
 
 const endOf = ({ atMs, recording }: Shot): number => atMs + recording.durationMs;
 
-function noticesOf(side: Speaker, shots: readonly Shot[], track: Gap['track']): readonly Notice[] {
-  const what = track === 'VIDEO' ? 'No picture' : 'No sound';
-  return Object.entries(CAUSES).map(([cause, words]) => {
+function noticesOf(
+  side: Speaker,
+  shots: readonly Shot[],
+  track: Gap['track'],
+  words: FilmWords,
+): readonly Notice[] {
+  const what = track === 'VIDEO' ? words.noPicture : words.noSound;
+  return Object.entries(words.cause).map(([cause, why]) => {
     const spans = shots.flatMap(({ atMs, recording }) =>
       recording.gaps
         .filter((gap) => gap.track === track && gap.cause === cause)
@@ -86,7 +78,7 @@ function noticesOf(side: Speaker, shots: readonly Shot[], track: Gap['track']): 
           atMs + Math.min(toMs, recording.durationMs),
         ]),
     );
-    return notice(side, `${what}: ${words}`, track === 'VIDEO', spans);
+    return notice(side, `${what}: ${why}`, track === 'VIDEO', spans);
   });
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { LANGUAGES } from '@visavis/domain/language';
 import type { ExportId, RecordingId, StaffId } from '@visavis/domain/ids';
 import type { Recording } from '@visavis/domain/session/session';
 import { aCase, aRecording, aSession, AT } from '@visavis/domain/testing/a-case';
@@ -13,6 +14,9 @@ import { createSealedStore } from '@visavis/evidence/store/sealed-store';
 import { memoryCaseKeys } from '@visavis/evidence/testing/memory-case-keys';
 import { createMemoryPorts } from '@visavis/use-cases/testing/memory-ports';
 import { createFfmpeg } from '@visavis/runtime/ffmpeg';
+import { layOutCaptions } from './caption-folder.ts';
+import { planFilm } from './film-plan.ts';
+import { FILM_WORDS } from './film-words.ts';
 import { makeExport } from './make-export.ts';
 
 const run = promisify(execFile);
@@ -160,6 +164,33 @@ test('a visitor is small between the two, while they are recorded, over both', a
   expect(await brightness(2, visitor)).toBeGreaterThan(220);
   expect(await brightness(5, visitor)).toBeLessThan(150);
 });
+
+test.each(LANGUAGES)(
+  'the words are there in %s, each of them in a typeface that has it',
+  async (language) => {
+    const plan = planFilm(recordings, FILM_WORDS[language]);
+    const captions = await layOutCaptions(plan, language);
+    const { captions: script, fontFolder } = captions.files;
+    const picture = join(process.env['VISAVIS_FILM_PICTURES'] ?? folder, `words-${language}.png`);
+    const { stderr } = await run('ffmpeg', [
+      ...['-v', 'info', '-y', '-f', 'lavfi', '-i', 'color=c=black:s=1440x600:r=1:d=14'],
+      ...[
+        '-vf',
+        `ass=filename=${script}:fontsdir=${fontFolder}`,
+        '-ss',
+        '3',
+        '-frames:v',
+        '1',
+        picture,
+      ],
+    ]);
+    await captions.remove();
+    expect(stderr).toContain('fontselect: ');
+    // A system's typeface has a path, and what no typeface has is said to have failed.
+    expect(stderr).not.toMatch(/fontselect: .* -> \/|failed to find/);
+    await expect(readdir(fontFolder)).rejects.toMatchObject({ code: 'ENOENT' });
+  },
+);
 
 test('where something is missing there are words', async () => {
   const words = '300:40:210:250';

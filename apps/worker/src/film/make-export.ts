@@ -1,14 +1,16 @@
 import type { Actor } from '@visavis/domain/access/access';
 import { getSession } from '@visavis/domain/case/find-session';
 import { DomainError } from '@visavis/domain/errors';
+import type { Language } from '@visavis/domain/language';
 import type { EvidenceStore } from '@visavis/evidence/evidence-store';
 import type { Ports } from '@visavis/use-cases/ports';
 import { failExport, finishExport, type FilmPlace } from '@visavis/use-cases/session/export';
 import type { Readable } from 'node:stream';
 import type { Ffmpeg } from '@visavis/runtime/ffmpeg';
 import { filmArguments } from './film-arguments.ts';
-import { FILM_FONT } from './film-font.ts';
+import { layOutCaptions } from './caption-folder.ts';
 import { planFilm, type FilmPlan } from './film-plan.ts';
+import { FILM_WORDS } from './film-words.ts';
 
 const WORKER = { kind: 'SYSTEM', part: 'WORKER' } as const satisfies Actor;
 
@@ -28,13 +30,15 @@ export type FilmStudio = {
  */
 export async function makeExport(studio: FilmStudio, place: FilmPlace): Promise<void> {
   const { ports, evidence, stopping } = studio;
-  const session = getSession(await ports.cases.get(place.caseId), place.sessionId);
+  const kase = await ports.cases.get(place.caseId);
+  const session = getSession(kase, place.sessionId);
   const film = session.exports.find(({ id }) => id === place.exportId);
   if (!film) throw new DomainError('EVIDENCE_NOT_FOUND', { ...place });
   if (film.file || film.failedAt) return;
   try {
-    const plan = planFilm(session.recordings);
-    const file = await shoot(studio, place, plan, (bytes) =>
+    const { language } = kase;
+    const plan = planFilm(session.recordings, FILM_WORDS[language]);
+    const file = await shoot(studio, place, { plan, language }, (bytes) =>
       evidence.put(place.caseId, 'EXPORT', 'video/mp4', bytes),
     );
     await finishExport(ports, WORKER, place, file);
@@ -47,19 +51,21 @@ export async function makeExport(studio: FilmStudio, place: FilmPlace): Promise<
 async function shoot<Result>(
   { evidence, ffmpeg, onProgress }: FilmStudio,
   place: FilmPlace,
-  plan: FilmPlan,
+  { plan, language }: { readonly plan: FilmPlan; readonly language: Language },
   output: (bytes: Readable) => Promise<Result>,
 ): Promise<Result> {
   const inputs: Readable[] = [];
+  const captions = await layOutCaptions(plan, language);
   try {
     for (const { recording } of plan.shots) inputs.push(await evidence.read(recording.raw));
     return await ffmpeg({
-      args: filmArguments(plan, FILM_FONT),
+      args: filmArguments(plan, captions.files),
       inputs,
       output,
       onProgress: (atMs) => onProgress(place, Math.min(1, atMs / plan.durationMs)),
     });
   } finally {
     for (const input of inputs) input.destroy();
+    await captions.remove();
   }
 }
