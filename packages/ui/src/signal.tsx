@@ -43,7 +43,8 @@ export function Signal({
   return (
     <span className={classNames('inline-flex items-center gap-1 font-semibold', TEXT[kind])}>
       <SignalIcon kind={kind} />
-      <span>{children}</span>
+      {/* Its words stand on the line of the words around it, not its shape. */}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }
