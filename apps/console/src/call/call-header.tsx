@@ -1,5 +1,6 @@
 import type { Quality } from '@visavis/call-client/media';
 import type { LedSession } from '@visavis/contract/staff';
+import { classNames } from '@visavis/ui/class-names';
 import { ConnectionBars, type ConnectionQuality } from '@visavis/ui/connection-bars';
 import { clockOf } from '@visavis/ui/duration';
 import { Mono } from '@visavis/ui/mono';
@@ -38,8 +39,15 @@ export function CallHeader(props: CallHeaderProps) {
   const t = useTranslations('call.header');
   const languageName = useLanguageName();
   const { declared } = session;
+  // What is said of a visitor takes a second row, rather than the place of the name.
+  const isVisited = session.visitors.length > 0 || Boolean(session.speaker);
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 py-1 min-[1280px]:flex-nowrap">
+    <header
+      className={classNames(
+        'flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 py-1',
+        isVisited ? 'min-[2000px]:flex-nowrap' : 'min-[1280px]:flex-nowrap',
+      )}
+    >
       <h1 className="flex min-w-0 items-baseline gap-3 whitespace-nowrap">
         <Mono>{session.reference}</Mono>
         <span className="truncate font-semibold">
@@ -47,7 +55,14 @@ export function CallHeader(props: CallHeaderProps) {
         </span>
       </h1>
       <span className="whitespace-nowrap text-ink-soft">{languageName(session.language)}</span>
-      <div className="ml-auto flex flex-wrap items-center gap-x-3 min-[1280px]:shrink-0 min-[1280px]:flex-nowrap">
+      <div
+        className={classNames(
+          'ml-auto flex flex-wrap items-center gap-x-3',
+          isVisited
+            ? 'min-[2000px]:shrink-0 min-[2000px]:flex-nowrap'
+            : 'min-[1280px]:shrink-0 min-[1280px]:flex-nowrap',
+        )}
+      >
         <Recording session={session} health={health} />
         <VisitorRecording session={session} health={health} />
         <ConnectionBars
