@@ -45,9 +45,12 @@ export function SessionFacts({ session, onChoose }: SessionFactsProps) {
   );
 }
 
-/** Lines closer together: what was declared is seen whole beside the step. */
+/**
+ * Lines closer together: what was declared is seen whole beside the step. What is only for screen readers
+ * stays within, and does not make the page longer.
+ */
 const ON_A_LOW_SCREEN =
-  '[@media(max-height:52rem)]:[&_dl]:gap-y-0 [@media(max-height:52rem)]:[&_[role=tabpanel]]:pt-2';
+  'relative [@media(max-height:52rem)]:[&_dl]:gap-y-0 [@media(max-height:52rem)]:[&_[role=tabpanel]]:pt-2';
 
 function Notes({ session }: { readonly session: LedSession }) {
   const t = useTranslations('call.facts');
