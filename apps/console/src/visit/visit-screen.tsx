@@ -13,7 +13,7 @@ import { Mono } from '@visavis/ui/mono';
 import { Notice } from '@visavis/ui/notice';
 import { VideoTile } from '@visavis/ui/video-tile';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CustomerSound } from '../call/customer-sound.tsx';
 import { LineNotice } from '../call/line-notice.tsx';
@@ -137,6 +137,7 @@ function VisitBar({ line, view, voice, onLeft, onTaken }: VisitBarProps) {
   const local = useLocal();
   const words = useRefusedWords();
   const [isAsking, setAsking] = useState(false);
+  const focus = useFocusOfQuestion(isAsking);
   const [refused, setRefused] = useState<Refused | null>(null);
   const { step } = view;
   const takeOver = async () => {
@@ -176,7 +177,7 @@ function VisitBar({ line, view, voice, onLeft, onTaken }: VisitBarProps) {
       {isAsking ? (
         <>
           <p role="status">{t('sure', { name: view.agentName })}</p>
-          <Button variant="primary" keyHint="Enter" onPress={takeOver}>
+          <Button ref={focus.yes} variant="primary" keyHint="Enter" onPress={takeOver}>
             {t('yes')}
           </Button>
           <Button keyHint="Esc" onPress={() => setAsking(false)}>
@@ -187,7 +188,7 @@ function VisitBar({ line, view, voice, onLeft, onTaken }: VisitBarProps) {
         <>
           <VoiceButtons voice={voice} />
           {view.mayTakeOver ? (
-            <Button keyHint="V" onPress={() => setAsking(true)}>
+            <Button ref={focus.asks} keyHint="V" onPress={() => setAsking(true)}>
               {t('takeOver')}
             </Button>
           ) : null}
@@ -198,4 +199,17 @@ function VisitBar({ line, view, voice, onLeft, onTaken }: VisitBarProps) {
       )}
     </footer>
   );
+}
+
+/** The focus goes to the answer while the question is there, and back to what asked it. */
+function useFocusOfQuestion(isAsking: boolean) {
+  const yes = useRef<HTMLButtonElement>(null);
+  const asks = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (isAsking) yes.current?.focus();
+    else if (wasAsking.current) asks.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  return { yes, asks };
 }
