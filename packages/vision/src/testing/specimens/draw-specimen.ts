@@ -35,13 +35,20 @@ const ZONES: Readonly<Record<MrzFormat, { readonly bottomMm: number; readonly li
   TD3: { bottomMm: 6.5, lineMm: 6.35 },
 };
 
-/** Draws a document of this format with true check digits, marked as a specimen. */
+type Drawing = {
+  readonly faces: Faces;
+  readonly portrait?: Portrait;
+  readonly hue?: number;
+  /** What the zone says instead: that of a forgery. */
+  readonly mrz?: readonly string[];
+};
+
+/** Draws a document of this format, with true check digits if nothing else is wanted, marked as a specimen. */
 export function drawSpecimen(
   format: MrzFormat,
   holder: Holder,
-  { faces, portrait, hue = 205 }: { faces: Faces; portrait?: Portrait; hue?: number },
+  { faces, portrait, hue = 205, mrz = mrzOf(format, holder) }: Drawing,
 ): Specimen {
-  const mrz = mrzOf(format, holder);
   const data = dataOf(format, holder, faces, portrait);
   const zone = zoneOf(format, mrz, faces.ocrB);
   if (format !== 'TD1') {
