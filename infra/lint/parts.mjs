@@ -102,6 +102,7 @@ export const PARTS = [
       '@base-ui/react',
       'lucide-react',
       '@fontsource/*',
+      '@visavis/domain/language',
       '@visavis/domain/locale',
     ],
   },

@@ -15,7 +15,11 @@ const bin = (...path: readonly string[]) => inProject('node_modules', ...path);
 
 const BEFORE_JEST: readonly Check[] = [
   { title: 'Format', args: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.'] },
-  { title: 'Lint', args: [bin('eslint', 'bin', 'eslint.js'), '.'] },
+  {
+    title: 'Lint',
+    // It holds the types of all parts at once: more than Node allows itself by default.
+    args: ['--max-old-space-size=8192', bin('eslint', 'bin', 'eslint.js'), '.'],
+  },
   { title: 'Types', args: [inProject('infra', 'check-types.mjs')] },
   {
     title: 'Procedures',
