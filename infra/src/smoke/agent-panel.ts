@@ -125,6 +125,29 @@ export class AgentPanel {
     await this.#page.locator('tr[aria-current="true"]').waitFor({ state: 'detached' });
   }
 
+  /** Compares the faces part by part and finds one person. Both pictures are put beside each other. */
+  async comparesFaces(look: (screen: string) => Promise<void>): Promise<void> {
+    await this.#page.keyboard.press('e');
+    const sheet = this.#page.getByRole('region', { name: this.#words('call.faces.title') });
+    const rows = sheet.getByRole('listitem');
+    await rows.last().waitFor(SLOWLY);
+    for (const row of (await rows.all()).slice(0, -1)) {
+      await row.and(this.#page.locator('[aria-current="step"]')).waitFor(SLOWLY);
+      await this.#page.keyboard.press('1');
+    }
+    await look('face-sheet');
+    await this.#page.keyboard.press('1');
+    await rows.last().locator('button[aria-pressed="true"]').waitFor(SLOWLY);
+    await this.#page.keyboard.press('Enter');
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Has the customer's screen light their face in colours, to its end. */
+  async checksLight(): Promise<void> {
+    await this.#page.keyboard.press('j');
+    await this.#page.getByText(this.#words('call.light.end.SHOWN')).waitFor(SLOWLY);
+  }
+
   async sendsCode(): Promise<void> {
     await this.#page.keyboard.press('o');
   }

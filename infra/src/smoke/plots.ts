@@ -47,6 +47,22 @@ const PLOTS: readonly Plot[] = [
     documentType: 'ID_CARD',
     modelId: 'deu-id-2021',
   },
+  {
+    procedureId: 'eu-etsi-119461-attended',
+    language: 'pl',
+    holder: {
+      familyName: 'KOWALSKA',
+      givenNames: 'ZOFIA',
+      birthDate: '1991-05-17',
+      nationality: 'POL',
+      documentNumber: 'DFK482915',
+      expiryDate: '2032-03-09',
+      sex: 'F',
+    },
+    address: 'zofia@customer.example',
+    documentType: 'ID_CARD',
+    modelId: 'pol-id-2019',
+  },
 ];
 
 export const PROCEDURES = PLOTS.map(({ procedureId }) => procedureId);

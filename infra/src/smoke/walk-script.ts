@@ -62,6 +62,7 @@ async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promis
     await panel.choosesDocument(modelOf(procedure, plot.modelId).title.en);
   if (step.snapshots > 0) await agent.seesMoving(PICTURES_UNTIL_SEEN);
   await panel.takesSnapshots(step.snapshots);
+  await compareFaces(walk, step, seen);
   const isFirst = !seen.has(step.kind);
   seen.add(step.kind);
   await answer(walk, found, isFirst, seen);
@@ -69,6 +70,19 @@ async function walkStep(walk: Walk, found: FoundStep, seen: Set<string>): Promis
   // One step of each kind of screen is looked at.
   await Promise.all([agent.looksAt(`step-${step.id}`), customer.looksAt(`step-${step.id}`)]);
 }
+
+/** Where the procedure asks for the agent's own eyes: light on the face at its first step, and the sheet. */
+async function compareFaces(
+  { agent, procedure }: Walk,
+  step: Step,
+  seen: Set<string>,
+): Promise<void> {
+  if (!procedure.analysis?.faceSheet) return;
+  if (step.kind === 'FACE' && !seen.has(step.kind)) await agent.panel.checksLight();
+  if (step.id === COMPARISON) await agent.panel.comparesFaces((screen) => agent.looksAt(screen));
+}
+
+const COMPARISON = 'comparison';
 
 /**
  * What an agent would do. The first question is answered wrong at first, and one feature that has a
