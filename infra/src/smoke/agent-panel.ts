@@ -140,6 +140,9 @@ export class AgentPanel {
     await rows.last().locator('button[aria-pressed="true"]').waitFor(SLOWLY);
     await this.#page.keyboard.press('Enter');
     await sheet.waitFor({ state: 'detached' });
+    // The customer is large again, as before.
+    const back = this.#page.getByRole('button', { name: this.#words('call.stage.back') });
+    await back.waitFor({ state: 'detached' });
   }
 
   /** Has the customer's screen light their face in colours, to its end. */

@@ -6,6 +6,7 @@ import { useKeys } from '@visavis/ui/keys';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useHindrance } from '../bar-button.tsx';
+import { LIVE_STAGE } from '../stage/stage-state.ts';
 import type { StageControl } from '../stage/use-stage.ts';
 import { useTellRefused } from '../use-tell-refused.ts';
 import type { FaceCommands } from './face-commands.ts';
@@ -14,7 +15,7 @@ import { useLightHindrance } from './light-hindrance.ts';
 /** What the agent does with the customer's face beside the steps. */
 export type Faces = {
   readonly isComparing: boolean;
-  /** Opens the sheet with two pictures beside each other, or closes it. */
+  /** Opens the sheet with two pictures beside each other, or closes it: what it put there goes with it. */
   readonly compare: () => void;
   readonly checkLight: () => Promise<void>;
   /** Why no light check can be made now. */
@@ -34,11 +35,18 @@ export function useFaces(
   const isLive = session.state === 'LIVE';
   const lightHindrance = useLightHindrance(session);
   useLightNews(session);
+  const hasPutPair = useRef(false);
+  const close = () => {
+    setOpen(false);
+    if (!hasPutPair.current) return;
+    control.change((stage) => (stage.scene.kind === 'COMPARE' ? LIVE_STAGE : stage));
+  };
   const compare = () => {
-    if (isOpen) return setOpen(false);
+    if (isOpen) return close();
     if (!isLive) return tellHindrance(t('faces.notLive'));
     if (control.items.length === 0) return tellHindrance(t('stage.noPictures'));
-    if (control.stage.scene.kind !== 'COMPARE') control.compare();
+    hasPutPair.current = control.stage.scene.kind !== 'COMPARE';
+    if (hasPutPair.current) control.compare();
     setOpen(true);
   };
   const checkLight = async () => {
