@@ -61,7 +61,9 @@ function describePose(turn: number, wanted: WantedPose): Finding | null {
   const values = roundAll({ turn });
   const isTurned = Math.abs(turn) >= minTurnedTurn;
   if (wanted === 'TURNED')
-    return { code: 'FACE_TURNED', level: isTurned ? 'GOOD' : 'LOOK', values };
+    return isTurned
+      ? { code: 'FACE_TURNED', level: 'GOOD', values }
+      : { code: 'FACE_NOT_TURNED', level: 'LOOK', values };
   const isFrontal = Math.abs(turn) < maxFrontalTurn;
   return wanted === 'FRONTAL' && !isFrontal ? { code: 'FACE_TURNED', level: 'LOOK', values } : null;
 }

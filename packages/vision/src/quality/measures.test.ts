@@ -102,6 +102,7 @@ test('a picture without a face, with one, and with two', () => {
     'FACE_CLEAR GOOD',
     'FACE_TURNED GOOD',
   ]);
+  expect(codes([face], 'TURNED')).toEqual(['FACE_NOT_TURNED LOOK']);
   expect(codes([{ ...face, sharpness: 5, interocularPx: 40 }])).toEqual([
     'FACE_FAR LOOK',
     'FACE_BLURRED STOP',

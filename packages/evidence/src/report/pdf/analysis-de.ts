@@ -24,6 +24,7 @@ export const ANALYSIS_GERMAN: AnalysisWords = {
     FACE_DARK: 'Das Gesicht ist zu dunkel',
     FACE_BRIGHT: 'Das Gesicht ist zu hell',
     FACE_TURNED: 'Der Kopf ist gedreht',
+    FACE_NOT_TURNED: 'Der Kopf ist nicht weit genug gedreht',
     FACE_EYES_COVERED: 'Die Augen scheinen verdeckt',
     FACE_MOUTH_COVERED: 'Mund oder Nase scheinen verdeckt',
     DOCUMENT_CLEAR: 'Ausweis scharf und ganz im Bild',

@@ -24,6 +24,7 @@ export const ANALYSIS_GREEK: AnalysisWords = {
     FACE_DARK: 'Το πρόσωπο είναι σκοτεινό',
     FACE_BRIGHT: 'Το πρόσωπο είναι πολύ φωτεινό',
     FACE_TURNED: 'Το κεφάλι είναι στραμμένο',
+    FACE_NOT_TURNED: 'Το κεφάλι δεν είναι αρκετά στραμμένο',
     FACE_EYES_COVERED: 'Τα μάτια φαίνονται καλυμμένα',
     FACE_MOUTH_COVERED: 'Στόμα ή μύτη φαίνονται καλυμμένα',
     DOCUMENT_CLEAR: 'Έγγραφο ευκρινές και ολόκληρο',

@@ -59,6 +59,7 @@ export const ANALYSIS_ENGLISH: AnalysisWords = {
     FACE_DARK: 'The face is too dark',
     FACE_BRIGHT: 'The face is too bright',
     FACE_TURNED: 'The head is turned',
+    FACE_NOT_TURNED: 'The head is not turned far enough',
     FACE_EYES_COVERED: 'The eyes seem covered',
     FACE_MOUTH_COVERED: 'Mouth or nose seem covered',
     DOCUMENT_CLEAR: 'Document sharp and whole',

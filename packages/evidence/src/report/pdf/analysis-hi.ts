@@ -24,6 +24,7 @@ export const ANALYSIS_HINDI: AnalysisWords = {
     FACE_DARK: 'चेहरा बहुत अँधेरे में है',
     FACE_BRIGHT: 'चेहरा बहुत चमकीला है',
     FACE_TURNED: 'सिर मुड़ा हुआ है',
+    FACE_NOT_TURNED: 'सिर पर्याप्त मुड़ा हुआ नहीं है',
     FACE_EYES_COVERED: 'आँखें ढकी लगती हैं',
     FACE_MOUTH_COVERED: 'मुँह या नाक ढकी लगती है',
     DOCUMENT_CLEAR: 'दस्तावेज़ साफ़ और पूरा है',

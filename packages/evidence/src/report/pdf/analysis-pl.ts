@@ -24,6 +24,7 @@ export const ANALYSIS_POLISH: AnalysisWords = {
     FACE_DARK: 'Twarz jest zbyt ciemna',
     FACE_BRIGHT: 'Twarz jest zbyt jasna',
     FACE_TURNED: 'Głowa jest obrócona',
+    FACE_NOT_TURNED: 'Głowa nie jest dość obrócona',
     FACE_EYES_COVERED: 'Oczy wydają się zasłonięte',
     FACE_MOUTH_COVERED: 'Usta lub nos wydają się zasłonięte',
     DOCUMENT_CLEAR: 'Dokument ostry i cały w kadrze',
