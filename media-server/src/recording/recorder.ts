@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { SnapshotRequests, type RecordedSnapshot } from '../snapshots/snapshot-requests.ts';
 import type { ClipWindow, RecordedClip } from './clip.ts';
 import { healthOf, type RecorderHealth } from './health.ts';
-import { keepPace } from './keep-pace.ts';
+import { Pace } from './keep-pace.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { bindToSource, closeMediaSocket, type MediaAddress } from './media-socket.ts';
 import type { ParticipantRecording, RecordedFile } from './participant-recording.ts';
@@ -42,6 +42,7 @@ type Side = {
   readonly snapshots: SnapshotRequests;
   watch: KeyframeWatch | undefined;
   recent: RecentFrames;
+  pace: Pace | undefined;
 };
 
 /**
@@ -134,6 +135,7 @@ export class Recorder {
     const side: Side = {
       recording,
       watch: undefined,
+      pace: undefined,
       recent: new RecentFrames(),
       snapshots: new SnapshotRequests(() => side.watch?.demand(this.#parts.clock())),
     };
@@ -219,21 +221,26 @@ export class Recorder {
 
   #tick(): void {
     const nowMs = this.#parts.clock();
-    for (const { recording, watch, recent } of this.#sides.values()) {
+    for (const side of this.#sides.values()) {
+      const { recording, watch, recent } = side;
       if (!recording.video.isPaused) watch?.check(nowMs, recording.sinceKeyframeMs(nowMs));
       recent.forget(nowMs);
-      this.#keepPace(recording, nowMs);
+      this.#keepPace(side, nowMs);
     }
     this.#write(nowMs);
     this.#isLateToWrite = this.#holes !== undefined;
     this.#publish();
   }
 
-  #keepPace({ audio, video }: ParticipantRecording, nowMs: number): void {
+  #keepPace(side: Side, nowMs: number): void {
+    const { audio, video } = side.recording;
     const readers = [...this.#readers.values()];
     const sound = readers.find(({ timeline }) => timeline === audio);
     const picture = readers.find(({ timeline }) => timeline === video);
-    if (sound && picture) keepPace(sound.clock, picture.clock, nowMs);
+    if (!sound || !picture) return;
+    if (!side.pace?.isOf(sound.clock, picture.clock))
+      side.pace = new Pace(sound.clock, picture.clock);
+    side.pace.look(nowMs);
   }
 
   /** Writes what has gathered, then the note that says so. */

@@ -93,7 +93,8 @@ export class RtpClock {
       return;
     }
     this.#fastestMs = Math.min(this.#fastestMs + elapsedMs * FORGET, arrivalOffsetMs);
-    if (!this.#reported) this.#targetMs = this.#fastestMs;
+    const isAfterArrival = this.#targetMs > this.#fastestMs + ARRIVAL_TOLERANCE_MS;
+    if (!this.#reported || isAfterArrival) this.#targetMs = this.#fastestMs;
   }
 
   #noteLately(arrivalOffsetMs: number, arrivedAtMs: number): void {
