@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Consent } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
 import type { CaseId, SessionId, SnapshotId } from '@visavis/domain/ids';
 import type { Session, Snapshot } from '@visavis/domain/session/session';
 import { addSnapshot } from '@visavis/domain/session/lead';
 import { aCase, aSession, aSnapshot, AT } from '@visavis/domain/testing/a-case';
+import { withTestDatabase } from '@visavis/infra/test-database';
 import { openEvidence } from '@visavis/evidence/open-evidence';
 import { createCaseKeyStore } from '@visavis/prisma/case-key-store';
 import { createCaseStore } from '@visavis/prisma/case-store';
@@ -18,7 +20,7 @@ import { systemClock } from '@visavis/runtime/clock';
 import { createLookTickets } from '@visavis/runtime/look-tickets';
 import { aSigner } from '@visavis/runtime/testing/a-signer';
 import { pino } from 'pino';
-import { startVision, type VisionOptions } from '../src/vision-process.ts';
+import { startVision, type VisionOptions, type VisionProcess } from '../src/vision-process.ts';
 
 const SETUP = { kind: 'SYSTEM', part: 'SETUP' } as const;
 /** Long enough for the sweep to see it. */
@@ -110,6 +112,29 @@ export async function aScene(databaseUrl: string) {
     async close() {
       await close();
       await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** A scene and a vision process for the tests of one file, gone after them. Call it at the top. */
+export function withVision() {
+  const database = withTestDatabase();
+  let scene: Awaited<ReturnType<typeof aScene>>;
+  let vision: VisionProcess;
+  beforeAll(async () => {
+    scene = await aScene(database.url);
+    vision = await scene.start();
+  });
+  afterAll(async () => {
+    await vision.close();
+    await scene.close();
+  });
+  return {
+    get scene() {
+      return scene;
+    },
+    get vision() {
+      return vision;
     },
   };
 }

@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, jest, test } from '@jest/globals';
 import { drawLights } from '@visavis/domain/session/draw-lights';
 import { LIGHT_MS } from '@visavis/domain/session/light-check';
-import { withTestDatabase } from '@visavis/infra/test-database';
 import { sha256Of } from '@visavis/runtime/look-tickets';
 import { packageFolder } from '@visavis/vision/faces/read-model-files';
 import sharp from 'sharp';
-import type { VisionProcess } from '../src/vision-process.ts';
-import { aScene, tickets } from './a-vision-process.ts';
+import { withVision, tickets } from './a-vision-process.ts';
 
 jest.setTimeout(900_000);
-const database = withTestDatabase();
+const at = withVision();
 const SIDE_PX = 240;
 const FPS = 12;
 const STARTS_AT_MS = 1_700_000_000_000;
@@ -29,8 +27,6 @@ const flashes = colours.map(([red, green, blue], index) => ({
   colour: [red, green, blue] as [number, number, number],
 }));
 
-let scene: Awaited<ReturnType<typeof aScene>>;
-let vision: VisionProcess;
 let portrait: Buffer;
 beforeAll(async () => {
   // One of a group within an installed package.
@@ -42,19 +38,13 @@ beforeAll(async () => {
     .removeAlpha()
     .raw()
     .toBuffer();
-  scene = await aScene(database.url);
-  vision = await scene.start();
-});
-afterAll(async () => {
-  await vision.close();
-  await scene.close();
 });
 
 /** A film of one portrait on which so much of the light of these colours falls. */
 function filmIn(shown: readonly Colour[], share: number): Buffer {
   const frames = Array.from({ length: 6 * FPS }, (_, frame) => {
-    const at = Math.floor(((frame * 1_000) / FPS - 500 - LATE_MS) / LIGHT_MS);
-    const light = shown[at] ?? [190, 188, 180];
+    const place = Math.floor(((frame * 1_000) / FPS - 500 - LATE_MS) / LIGHT_MS);
+    const light = shown[place] ?? [190, 188, 180];
     return portrait.map((value, index) =>
       Math.min(255, value * (1 - share) + (light[index % 3] ?? 0) * share),
     );
@@ -75,11 +65,11 @@ function filmIn(shown: readonly Colour[], share: number): Buffer {
 }
 
 async function judge(ivf: Buffer) {
-  const { caseId, session, facts } = await scene.open([]);
+  const { caseId, session, facts } = await at.scene.open([]);
   const { id: sessionId } = await session();
   const about = { caseId, sessionId, check: 1, startsAtMs: STARTS_AT_MS, flashes };
   const ticket = await tickets.sign({ ...about, sha256: sha256Of(ivf) });
-  const response = await fetch(`http://127.0.0.1:${vision.port}/light`, {
+  const response = await fetch(`http://127.0.0.1:${at.vision.port}/light`, {
     method: 'POST',
     headers: { authorization: `Bearer ${ticket}` },
     body: new Uint8Array(ivf),

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { ClipOrder } from '@visavis/contract/vision';
-import { withTestDatabase } from '@visavis/infra/test-database';
 import { sha256Of } from '@visavis/runtime/look-tickets';
 import { packageFolder } from '@visavis/vision/faces/read-model-files';
-import type { VisionProcess } from '../src/vision-process.ts';
-import { aScene, tickets } from './a-vision-process.ts';
+import { withVision, tickets } from './a-vision-process.ts';
 
 jest.setTimeout(900_000);
-const database = withTestDatabase();
+const at = withVision();
 const GROUP = join(packageFolder('@vladmandic/face-api'), 'demo/sample1.jpg');
 const STARTS_AT_MS = 1_700_000_000_000;
 const [SECONDS, FPS] = [3, 20];
@@ -41,26 +39,15 @@ function following(first: Buffer, second: Buffer): Buffer {
   return Buffer.concat([first, frames]);
 }
 
-let scene: Awaited<ReturnType<typeof aScene>>;
-let vision: VisionProcess;
-beforeAll(async () => {
-  scene = await aScene(database.url);
-  vision = await scene.start();
-});
-afterAll(async () => {
-  await vision.close();
-  await scene.close();
-});
-
 async function judge(ivf: Buffer) {
-  const { targets, session, facts } = await scene.open([
+  const { targets, session, facts } = await at.scene.open([
     { stepId: 'face-front', bytes: Buffer.from('nobody looks at this one') },
   ]);
   const [target] = targets;
   const order: ClipOrder = { wanted: 'INJECTION', fromMs: STARTS_AT_MS + 500 };
   const clip = { order, startsAtMs: STARTS_AT_MS };
   const ticket = await tickets.sign({ ...target!, sha256: sha256Of(ivf), clip });
-  const response = await fetch(`http://127.0.0.1:${vision.port}/clip`, {
+  const response = await fetch(`http://127.0.0.1:${at.vision.port}/clip`, {
     method: 'POST',
     headers: { authorization: `Bearer ${ticket}` },
     body: new Uint8Array(ivf),
@@ -76,7 +63,7 @@ test('a clip whose picture becomes smaller is judged like any other, and what wa
   expect(analysis.failure).toBeUndefined();
   expect(analysis.findings.length).toBeGreaterThan(0);
   expect(facts).toContain('"analysis.made"');
-  const detail = await buffer(await scene.evidence.read(analysis.detail!));
+  const detail = await buffer(await at.scene.evidence.read(analysis.detail!));
   const { measured } = JSON.parse(detail.toString('utf8'));
   expect(measured.signals).toMatchObject([
     { name: 'TIMING' },

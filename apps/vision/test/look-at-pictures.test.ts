@@ -1,15 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { withTestDatabase } from '@visavis/infra/test-database';
+import { expect, jest, test } from '@jest/globals';
 import { sha256Of } from '@visavis/runtime/look-tickets';
 import { packageFolder } from '@visavis/vision/faces/read-model-files';
 import sharp from 'sharp';
-import type { VisionProcess } from '../src/vision-process.ts';
-import { aScene, tickets } from './a-vision-process.ts';
+import { withVision, tickets } from './a-vision-process.ts';
 
 jest.setTimeout(240_000);
-const database = withTestDatabase();
+const at = withVision();
 /** Two people of a group within an installed package, each in a picture of their own. */
 const GROUP = join(packageFolder('@vladmandic/face-api'), 'demo/sample1.jpg');
 const personAt = (left: number, quality = 90) =>
@@ -20,22 +18,11 @@ const personAt = (left: number, quality = 90) =>
     .jpeg({ quality })
     .toBuffer();
 
-let scene: Awaited<ReturnType<typeof aScene>>;
-let vision: VisionProcess;
-beforeAll(async () => {
-  scene = await aScene(database.url);
-  vision = await scene.start();
-});
-afterAll(async () => {
-  await vision.close();
-  await scene.close();
-});
-
-type Target = Awaited<ReturnType<typeof scene.open>>['targets'][number];
+type Target = Awaited<ReturnType<typeof at.scene.open>>['targets'][number];
 
 async function send(target: Target, bytes: Uint8Array, signed: Uint8Array = bytes) {
   const ticket = await tickets.sign({ ...target, sha256: sha256Of(signed) });
-  const response = await fetch(`http://127.0.0.1:${vision.port}/look`, {
+  const response = await fetch(`http://127.0.0.1:${at.vision.port}/look`, {
     method: 'POST',
     headers: { authorization: `Bearer ${ticket}` },
     body: new Uint8Array(bytes),
@@ -45,7 +32,7 @@ async function send(target: Target, bytes: Uint8Array, signed: Uint8Array = byte
 
 test('a picture of a call is looked at once, and all that is kept of a face is sealed', async () => {
   const bytes = await personAt(300);
-  const { targets, session, facts } = await scene.open([{ stepId: 'face-front', bytes }]);
+  const { targets, session, facts } = await at.scene.open([{ stepId: 'face-front', bytes }]);
   const [target] = targets;
   expect(await send(target!, bytes)).toBe(200);
   expect(await send(target!, bytes)).toBe(200);
@@ -54,7 +41,7 @@ test('a picture of a call is looked at once, and all that is kept of a face is s
   const [analysis] = analyses;
   expect(analysis!.models.map(({ name }) => name)).toContain('human/faceres.bin');
   expect(analysis!.crops.map(({ what }) => what)).toEqual(['FACE']);
-  const detail = (await buffer(await scene.evidence.read(analysis!.detail!))).toString('utf8');
+  const detail = (await buffer(await at.scene.evidence.read(analysis!.detail!))).toString('utf8');
   expect(detail).toContain('"embedding":{"faceres":[');
   const journal = await facts();
   expect(journal).toContain('"analysis.made"');
@@ -64,9 +51,9 @@ test('a picture of a call is looked at once, and all that is kept of a face is s
 
 test('another picture than the signed one is refused, and so is a forged ticket', async () => {
   const bytes = await personAt(300);
-  const { targets, session } = await scene.open([{ stepId: 'face-front', bytes }]);
+  const { targets, session } = await at.scene.open([{ stepId: 'face-front', bytes }]);
   expect(await send(targets[0]!, bytes, await personAt(300, 50))).toBe(401);
-  const url = `http://127.0.0.1:${vision.port}/look`;
+  const url = `http://127.0.0.1:${at.vision.port}/look`;
   expect((await fetch(url, { method: 'POST', body: new Uint8Array(bytes) })).status).toBe(401);
   expect((await session()).analyses).toEqual([]);
 });
@@ -76,29 +63,29 @@ test('the same person in two steps is matched; without consent nobody is compare
     { stepId: 'face-front', bytes: await personAt(300) },
     { stepId: 'face-left', bytes: await personAt(300, 60) },
   ];
-  const agreed = await scene.open(pictures);
-  for (const target of agreed.targets) await vision.analysts.analyse(target, { isLive: false });
+  const agreed = await at.scene.open(pictures);
+  for (const target of agreed.targets) await at.vision.analysts.analyse(target, { isLive: false });
   const compared = (await agreed.session()).analyses.filter(({ kind }) => kind === 'COMPARISON');
   expect(compared.flatMap(({ findings }) => findings)).toMatchObject([
     { code: 'FACES_MATCH', level: 'GOOD', values: { with: 'SESSION' } },
   ]);
-  const refused = await scene.open(pictures, { agrees: false });
-  for (const target of refused.targets) await vision.analysts.analyse(target, { isLive: false });
+  const refused = await at.scene.open(pictures, { agrees: false });
+  for (const target of refused.targets) await at.vision.analysts.analyse(target, { isLive: false });
   expect((await refused.session()).analyses.map(({ kind }) => kind)).toEqual(['FACE', 'FACE']);
 });
 
 test('half a picture is named as such and costs nothing but its own look', async () => {
   const whole = await personAt(300);
   const half = whole.subarray(0, whole.length / 2);
-  const { targets, session } = await scene.open([
+  const { targets, session } = await at.scene.open([
     { stepId: 'face-front', bytes: half },
     { stepId: 'face-left', bytes: Buffer.from('GIF89a no picture of ours') },
   ]);
   for (const target of targets)
-    expect(await vision.analysts.analyse(target, { isLive: false })).toBe('DONE');
+    expect(await at.vision.analysts.analyse(target, { isLive: false })).toBe('DONE');
   expect((await session()).analyses.map(({ failure }) => failure)).toEqual([
     'UNDECODABLE',
     'UNDECODABLE',
   ]);
-  expect(vision.pool.health).toMatchObject({ threads: 1, ready: 1, busy: 0 });
+  expect(at.vision.pool.health).toMatchObject({ threads: 1, ready: 1, busy: 0 });
 });

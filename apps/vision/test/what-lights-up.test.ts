@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { withTestDatabase } from '@visavis/infra/test-database';
+import { expect, jest, test } from '@jest/globals';
 import { packageFolder } from '@visavis/vision/faces/read-model-files';
 import { drawSpecimen, mrzOf, openFaces } from '@visavis/vision/testing/specimens/draw-specimen';
 import type { Holder } from '@visavis/vision/testing/specimens/holder';
 import { photograph } from '@visavis/vision/testing/specimens/photograph';
 import { drawLots } from '@visavis/vision/testing/specimens/random';
 import sharp from 'sharp';
-import type { VisionProcess } from '../src/vision-process.ts';
-import { aScene } from './a-vision-process.ts';
+import { withVision } from './a-vision-process.ts';
 
 jest.setTimeout(400_000);
-const database = withTestDatabase();
+const at = withVision();
 /** Two people of a group within an installed package: where their heads are. */
 const GROUP = join(packageFolder('@vladmandic/face-api'), 'demo/sample1.jpg');
 const CUSTOMER = { left: 250, top: 160, width: 400, height: 400 };
@@ -21,17 +19,6 @@ const HOLDER: Holder = {
   ...{ familyName: 'PAPADOPOULOU', givenNames: 'MARIA ELENI', birthDate: '1988-04-17' },
   ...{ nationality: 'GRC', documentNumber: 'AK482913', expiryDate: '2033-01-31', sex: 'F' },
 };
-
-let scene: Awaited<ReturnType<typeof aScene>>;
-let vision: VisionProcess;
-beforeAll(async () => {
-  scene = await aScene(database.url);
-  vision = await scene.start();
-});
-afterAll(async () => {
-  await vision.close();
-  await scene.close();
-});
 
 async function headAt(area: typeof CUSTOMER): Promise<Buffer> {
   const group = await sharp(GROUP).resize({ width: 1600 }).toBuffer();
@@ -55,9 +42,9 @@ async function cardBeforeCamera(
 }
 
 /** What is found of these pictures, looked at one after the other. */
-async function findingsOf(pictures: Parameters<typeof scene.open>[0]) {
-  const { targets, session } = await scene.open(pictures);
-  for (const target of targets) await vision.analysts.analyse(target, { isLive: true });
+async function findingsOf(pictures: Parameters<typeof at.scene.open>[0]) {
+  const { targets, session } = await at.scene.open(pictures);
+  for (const target of targets) await at.vision.analysts.analyse(target, { isLive: true });
   return (await session()).analyses.flatMap(({ findings }) => findings);
 }
 

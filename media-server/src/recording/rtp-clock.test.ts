@@ -72,3 +72,16 @@ test('a sender that begins its timestamps anew is placed by arrival', () => {
   expect(clock.timeOf(3_000_000_000, 60)).toBeCloseTo(60, 0);
   expect(clock.timeOf(3_000_000_960, 80)).toBeCloseTo(80, 0);
 });
+
+test('a time that was moved too far comes back: nothing was captured after it arrived', () => {
+  const clock = new RtpClock(RATE);
+  let late = 0;
+  for (let ms = 0; ms < 4000; ms += FRAME_MS) {
+    if (ms === 2000) {
+      clock.report(at(ms), ms + 40);
+      clock.skip(1500);
+    }
+    late = clock.timeOf(at(ms), ms + 40) - ms - 40;
+  }
+  expect(late).toBeLessThanOrEqual(100);
+});

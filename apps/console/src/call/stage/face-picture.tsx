@@ -1,8 +1,8 @@
 'use client';
 
 import type { Area } from '@visavis/domain/session/session';
-import { useTranslations } from 'use-intl';
 import type { Size } from './crop-area.ts';
+import { PictureBox } from './picture-box.tsx';
 
 type FacePictureProps = {
   /** Of the whole picture. */
@@ -15,20 +15,15 @@ type FacePictureProps = {
 
 /** A part of a stored picture, as large as its box lets it be: every one of its pixels, and no others. */
 export function FacePicture({ size, area, url, name }: FacePictureProps) {
-  const t = useTranslations('call.snapshots');
   const { leftPx, topPx, widthPx, heightPx } = area;
   return (
-    <div className="@container-[size] flex size-full items-center justify-center">
-      <div
-        className="relative overflow-hidden bg-sunken"
-        style={{
-          aspectRatio: `${widthPx} / ${heightPx}`,
-          width: `min(100cqw, ${(widthPx / heightPx) * 100}cqh)`,
-        }}
-      >
-        {url ? (
+    <PictureBox
+      size={area}
+      url={url}
+      picture={(src) => (
+        <div className="absolute inset-0 overflow-hidden">
           <img
-            src={url}
+            src={src}
             alt={name}
             draggable={false}
             className="absolute h-auto max-w-none select-none"
@@ -38,12 +33,8 @@ export function FacePicture({ size, area, url, name }: FacePictureProps) {
               top: `${(-topPx / heightPx) * 100}%`,
             }}
           />
-        ) : (
-          <p className="absolute inset-0 flex items-center justify-center text-ink-soft">
-            {url === null ? t('unread') : t('loading')}
-          </p>
-        )}
-      </div>
-    </div>
+        </div>
+      )}
+    />
   );
 }
