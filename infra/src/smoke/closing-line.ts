@@ -10,6 +10,8 @@ export type Told = {
   readonly customerBrowser: string;
   /** Software read the card's zone as declared, and found the portrait to be the customer. */
   readonly isCardRead: boolean;
+  /** The gaps of each kept file. */
+  readonly missing: string;
 };
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
@@ -21,6 +23,7 @@ export const closingLine = (told: Told): string =>
     `session ${seconds(told.sessionMs)} s`,
     `recorded ${seconds(told.recordedMs.CUSTOMER)} s and ${seconds(told.recordedMs.AGENT)} s`,
     `${told.frames.CUSTOMER} / ${told.frames.AGENT} frames`,
+    `missing ${told.missing || 'nothing'}`,
     `${told.snapshots} snapshots`,
     `journal ${told.journalEntries} entries`,
     `${told.screens} screens without a finding`,

@@ -35,6 +35,7 @@ import { tellSideStory } from './side/side-story.ts';
 import type { SmokeOptions } from './smoke-options.ts';
 import { openTheatre, type Theatre } from './theatre.ts';
 import { until } from './until.ts';
+import { listMissingTimes, missingOf } from './what-is-missing.ts';
 
 type StoryOptions = SmokeOptions & { readonly runStage: StageRunner };
 
@@ -195,6 +196,7 @@ async function play(stage: Play): Promise<Told> {
       screens: findings.screens,
       customerBrowser: cast.customer.browser,
       isCardRead: isRead,
+      missing: missingOf(session),
     };
   } catch (cause) {
     throw new Error(`At the step “${step}”`, { cause });
@@ -239,8 +241,9 @@ async function explained(
   const innermost = cause instanceof Error && cause.cause ? cause.cause : cause;
   const where = cause instanceof Error && cause.cause ? `${cause.message}: ` : '';
   const what = innermost instanceof Error ? (innermost.stack ?? innermost.message) : innermost;
+  const missing = await listMissingTimes(system.dataFolder).catch(() => ['can’t be read']);
   return new SetUpFailure(
-    `${where}${String(what)}`,
+    [`${where}${String(what)}`, 'missing of the recording:', ...missing].join('\n'),
     'The lines above are the last of each server and each page.',
     { detail, cause },
   );

@@ -38,7 +38,7 @@ const progress = new Progress(readStartOptions(process.argv.slice(2)).stages);
 const counts: Count[] = [];
 const failures: string[] = [];
 
-const LINES_OF_FAILURE = 30;
+const LINES_OF_FAILURE = 60;
 const LINE_LENGTH = 400;
 
 /** Runs a check as a stage and prints all that it said when it fails. */
