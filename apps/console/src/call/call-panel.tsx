@@ -8,6 +8,8 @@ import { Signal } from '@visavis/ui/signal';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BeforeLive } from './before-live.tsx';
+import { DeclaredBeside } from './declared-beside.tsx';
+import { DeclaredFacts } from './declared-facts.tsx';
 import { DocumentDialog } from './document-dialog.tsx';
 import type { MachineAccess } from './machine/machine-notes.tsx';
 import { isDocumentFinal } from './document-course.ts';
@@ -73,31 +75,36 @@ export function CallPanel(props: CallPanelProps) {
 
   return (
     <>
-      <div className="flex min-h-40 flex-1 flex-col overflow-y-auto">
-        {isLive ? (
-          <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
-        ) : (
-          <BeforeLive {...{ session, health, ...beginning }} onBegin={beginning.begin} />
-        )}
-        {current ? (
-          <>
-            <StepPanel
-              session={session}
-              step={current.step}
-              number={current.number}
-              fields={answers.fields}
-              onChooseDocument={() => setChoosing(true)}
-              machine={machine}
-              code={{ refused: actions.codeRefused, onSend: actions.sendCode, outbox }}
-            />
-            <OutOfReach session={session} />
-          </>
-        ) : null}
-        <div className="mt-3 flex-1 border-t border-line px-4 py-2">
-          <SessionFacts session={session} onChoose={(stepId) => void actions.show(stepId)} />
+      <div className="relative flex min-h-40 flex-1 flex-col">
+        <div className="scroll-shade relative flex min-h-0 flex-1 flex-col overflow-y-auto">
+          {isLive ? (
+            <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
+          ) : (
+            <BeforeLive {...{ session, health, ...beginning }} onBegin={beginning.begin} />
+          )}
+          {current ? (
+            <>
+              <StepPanel
+                session={session}
+                step={current.step}
+                number={current.number}
+                fields={answers.fields}
+                onChooseDocument={() => setChoosing(true)}
+                machine={machine}
+                code={{ refused: actions.codeRefused, onSend: actions.sendCode, outbox }}
+              />
+              <OutOfReach session={session} />
+              <DeclaredBeside session={session} step={current.step} />
+            </>
+          ) : (
+            <div className="border-t border-line px-4 py-3">
+              <DeclaredFacts session={session} />
+            </div>
+          )}
         </div>
+        <SessionFacts session={session} onChoose={(stepId) => void actions.show(stepId)} />
       </div>
-      <div className="flex min-h-0 flex-col gap-2 overflow-y-auto border-t border-line px-4 pt-2 pb-3">
+      <div className="flex min-h-0 flex-col gap-2 overflow-y-auto border-t border-line px-4 pt-2 pb-3 low:gap-1.5 low:pt-1 low:pb-1">
         {answers.form ? (
           <StepWriting session={session} step={step} form={answers.form} answers={answers} />
         ) : (
@@ -156,7 +163,7 @@ function OutOfReach({ session }: { readonly session: LedSession }) {
   const [first] = session.blockedBy;
   if (session.mayStillApprove || !first) return null;
   return (
-    <div className="flex flex-col gap-1 px-4 pt-3" role="status">
+    <div className="flex flex-col gap-1 px-4 pt-3 low:gap-0 low:pt-1" role="status">
       <Signal kind="look">{t('outOfReach')}</Signal>
       <p className="prose-words">{t(`block.${first.cause}`)}</p>
     </div>

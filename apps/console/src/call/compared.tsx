@@ -1,6 +1,8 @@
+import type { LedSession } from '@visavis/contract/staff';
 import { useTranslations } from 'use-intl';
 import { FieldValue, useFieldName } from './field-words.tsx';
 import type { ConfirmedField } from './field-course.ts';
+import { FieldReads } from './machine/field-reads.tsx';
 import type { LedStep } from './step-course.ts';
 
 /** What was declared, to hold the answer against. */
@@ -8,7 +10,7 @@ export function Compared({ compared }: { readonly compared: ConfirmedField }) {
   const t = useTranslations('call.detail');
   const name = useFieldName();
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 rounded-md border border-line px-3 py-2">
+    <div className="flex flex-wrap items-baseline gap-x-3 rounded-md border border-line px-3 py-2 low:py-1">
       <span className="text-ink-soft">
         {t('compareWith')} · {name(compared.field)}
       </span>
@@ -23,24 +25,39 @@ export function Compared({ compared }: { readonly compared: ConfirmedField }) {
   );
 }
 
-/** The fields that must be read from the document, with what was declared. */
-export function FieldsToRead({ step }: { readonly step: LedStep }) {
+type FieldsToReadProps = { readonly session: LedSession; readonly step: LedStep };
+
+/** The fields that must be read from the document: what was declared, and beside it what software read. */
+export function FieldsToRead({ session, step }: FieldsToReadProps) {
   const t = useTranslations('call.detail');
+  const columns = useTranslations('call.fieldRows');
   const name = useFieldName();
   if (step.fields.length === 0) return null;
   return (
-    <div className="flex flex-col gap-1">
-      <span className="text-small text-ink-soft">{t('fieldsToRead')}</span>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4">
+    <table className="w-full">
+      <caption className="text-left text-small text-ink-soft">{t('fieldsToRead')}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{columns('field')}</th>
+          <th scope="col">{columns('declared')}</th>
+          <th scope="col">{columns('read')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {step.fields.map(({ field, declared }) => (
-          <div key={field} className="contents">
-            <dt className="text-ink-soft">{name(field)}</dt>
-            <dd className="prose-words min-w-0 font-semibold">
+          <tr key={field} className="align-baseline">
+            <th scope="row" className="pr-3 text-left font-normal text-ink-soft">
+              {name(field)}
+            </th>
+            <td className="prose-words pr-3 font-semibold">
               {declared === null ? t('notDeclared') : <FieldValue field={field} value={declared} />}
-            </dd>
-          </div>
+            </td>
+            <td>
+              <FieldReads session={session} field={field} />
+            </td>
+          </tr>
         ))}
-      </dl>
-    </div>
+      </tbody>
+    </table>
   );
 }

@@ -16,18 +16,20 @@ export function FeatureFacts(props: FeatureFactsProps) {
   const { session, feature, isSubstitute, ifNotCheckable } = props;
   const t = useTranslations('call.feature');
   const local = useLocal();
+  const marks = [
+    t(`side.${feature.side}`),
+    t(`light.${feature.light}`),
+    t(`category.${feature.category}`),
+    ...(feature.isOpticallyVariable ? [t('opticallyVariable')] : []),
+  ];
   return (
-    <div className="flex flex-col gap-1 rounded-md border border-line px-3 py-2">
+    <div className="flex flex-col gap-1 rounded-md border border-line px-3 py-2 low:gap-0 low:py-1">
       <p className="prose-words">
         <span className="text-ink-soft">{t('criterion')}</span>{' '}
         <span className="font-semibold">{local(feature.criterion)}</span>
       </p>
-      <p className="flex flex-wrap gap-1">
-        {isSubstitute ? <Badge kind="look">{t('isSubstitute')}</Badge> : null}
-        <Badge>{t(`side.${feature.side}`)}</Badge>
-        <Badge>{t(`light.${feature.light}`)}</Badge>
-        <Badge>{t(`category.${feature.category}`)}</Badge>
-        {feature.isOpticallyVariable ? <Badge>{t('opticallyVariable')}</Badge> : null}
+      <p className="prose-words">
+        {isSubstitute ? <Badge kind="look">{t('isSubstitute')}</Badge> : null} {marks.join(' · ')}
       </p>
       <p className="prose-words text-small text-ink-soft">
         {t(`trust.${feature.trust}`)}{' '}

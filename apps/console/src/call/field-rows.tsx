@@ -74,10 +74,10 @@ export function FieldRows({ session, step, fields }: FieldRowsProps) {
               </td>
               <td className="prose-words py-0.5 align-top">
                 {answer ? <Answer answer={answer} /> : null}
-                {!answer && proposal ? (
+                {isOpen && proposal ? (
                   <Proposed field={field} proposal={proposal} />
                 ) : (
-                  <FieldReads session={session} field={field} />
+                  <FieldReads session={session} field={field} isBrief={answer !== undefined} />
                 )}
               </td>
             </tr>

@@ -34,7 +34,7 @@ export function StepActions({ session, step, actions, answers }: StepActionsProp
   const now = nextActionOf(session, step, hasDwelt);
   const missing = answers.asksFields ? null : missingForPass(session, step, hasDwelt);
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2 low:gap-1.5">
       <p
         id={WHY}
         role="status"

@@ -32,7 +32,7 @@ export function StepDetail({ session, step, fields, onChooseDocument, code }: St
       return (
         <>
           <ChosenDocument session={session} onChoose={onChooseDocument} />
-          <FieldsToRead step={step} />
+          <FieldsToRead session={session} step={step} />
         </>
       );
     case 'SECURITY_FEATURE':
@@ -69,7 +69,9 @@ export function StepDetail({ session, step, fields, onChooseDocument, code }: St
 
 function Framed({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-1 rounded-md border border-line px-3 py-2">{children}</div>
+    <div className="flex flex-col gap-1 rounded-md border border-line px-3 py-2 low:gap-0 low:py-1">
+      {children}
+    </div>
   );
 }
 

@@ -19,7 +19,10 @@ export function StepPanel({ number, machine, ...detail }: StepPanelProps) {
   const t = useTranslations('call.step');
   const local = useLocal();
   return (
-    <section aria-labelledby="step-title" className="flex flex-col gap-2 px-4 pt-2">
+    <section
+      aria-labelledby="step-title"
+      className="flex flex-col gap-2 px-4 pt-2 low:gap-1.5 low:pt-1"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="step-title" className="text-lead">
           <span className="text-ink-soft tabular-nums">
@@ -27,9 +30,7 @@ export function StepPanel({ number, machine, ...detail }: StepPanelProps) {
           </span>{' '}
           <span className="font-semibold">{local(step.title)}</span>
         </h2>
-        {step.result ? (
-          <Signal kind={RESULT_SIGNALS[step.result]}>{t(`result.${step.result}`)}</Signal>
-        ) : null}
+        <Standing session={session} step={step} />
       </div>
       <Say session={session} step={step} />
       <p className="prose-words text-ink-soft">{local(step.instruction)}</p>
@@ -39,11 +40,10 @@ export function StepPanel({ number, machine, ...detail }: StepPanelProps) {
       <StepDetail {...detail} />
       <MachineNotes {...{ session, step, machine }} />
       {step.remark ? (
-        <p className="prose-words text-ink-soft">
+        <p className="prose-words text-ink-soft low:text-small">
           {t('remark')} {step.remark}
         </p>
       ) : null}
-      <Requirement session={session} step={step} />
     </section>
   );
 }
@@ -56,9 +56,14 @@ function Say({ session, step }: OfStep) {
   const locale = useLocale();
   const { language } = session;
   return (
-    <div className="flex flex-col gap-1 border-l-2 border-ink pl-3">
-      <span className="text-small font-semibold text-ink-soft">{t('say')}</span>
-      <p lang={language} className="prose-words text-lead font-semibold min-[1600px]:text-title">
+    <div className="border-l-2 border-ink pl-3">
+      <span className="block text-small font-semibold text-ink-soft low:float-left low:mr-2 low:leading-6">
+        {t('say')}
+      </span>
+      <p
+        lang={language}
+        className="prose-words text-lead font-semibold [@media(min-width:1600px)and(min-height:52rem)]:text-title"
+      >
         {step.say[language]}
       </p>
       {language === locale ? null : <p className="prose-words text-ink-soft">{step.say[locale]}</p>}
@@ -66,22 +71,25 @@ function Say({ session, step }: OfStep) {
   );
 }
 
-/** Snapshots that it needs, and the tries where they matter. */
-function Requirement({ session, step }: OfStep) {
+/** What became of the step; until it is passed, the snapshots that it needs, and tries where they matter. */
+function Standing({ session, step }: OfStep) {
   const t = useTranslations('call.step');
   const taken = snapshotsOf(session, step.id);
   const tries = showsTries(step) ? step.triesLeft : null;
-  if (step.snapshots === 0 && tries === null) return null;
+  const needsSnapshots = step.snapshots > 0 && step.result !== 'PASSED';
   return (
-    <p className="flex flex-wrap items-center gap-x-4">
-      {step.snapshots === 0 ? null : (
+    <p className="flex flex-wrap items-center gap-x-3 empty:hidden">
+      {needsSnapshots ? (
         <Signal kind={taken >= step.snapshots ? 'verified' : 'look'}>
           {t('snapshots', { taken, needed: step.snapshots })}
         </Signal>
-      )}
+      ) : null}
       {tries === null ? null : (
         <Signal kind={tries === 0 ? 'stop' : 'look'}>{t('tries', { left: tries })}</Signal>
       )}
+      {step.result ? (
+        <Signal kind={RESULT_SIGNALS[step.result]}>{t(`result.${step.result}`)}</Signal>
+      ) : null}
     </p>
   );
 }

@@ -18,6 +18,10 @@ const ICONS: Readonly<Record<NonNullable<LedStep['result']>, ReactNode>> = {
   NOT_POSSIBLE: <Triangle aria-hidden="true" size={9} strokeWidth={2.5} className="text-look" />,
 };
 
+/** As many as have room in one row for a finger; beyond that, rows of the same length. */
+const ROW = 14;
+const perRow = (count: number): number => Math.ceil(count / Math.ceil(count / ROW));
+
 /** Every step in the order of the lot, done and to come; each is a way to go there. */
 export function StepRow({ session, onChoose }: StepRowProps) {
   const t = useTranslations('call.step');
@@ -25,7 +29,10 @@ export function StepRow({ session, onChoose }: StepRowProps) {
   return (
     <ol
       aria-label={t('list')}
-      className="grid grid-cols-[repeat(auto-fill,minmax(1.875rem,1fr))] gap-0.5 px-4 pt-2"
+      className="grid gap-0.5 px-4 pt-2 low:pt-1"
+      style={{
+        gridTemplateColumns: `repeat(${perRow(session.steps.length)}, minmax(1.5rem, 1fr))`,
+      }}
     >
       {session.steps.map((step, index) => {
         const isCurrent = step.id === session.currentStep;
@@ -43,7 +50,7 @@ export function StepRow({ session, onChoose }: StepRowProps) {
               aria-current={isCurrent ? 'step' : undefined}
               onClick={() => onChoose(step.id)}
               className={classNames(
-                'flex min-h-7 w-full items-center justify-center gap-0.5 rounded-md border-t-2 text-small tabular-nums',
+                'flex min-h-7 w-full items-center justify-center gap-0.5 rounded-md border-t-2 text-small tabular-nums low:min-h-6',
                 'text-accent hover:bg-accent-soft',
                 step.isSubstitute && 'border-dashed',
                 isCurrent ? 'border-ink bg-sunken font-semibold text-ink' : 'border-line',

@@ -26,7 +26,7 @@ export function VerdictActions({ session, answers }: VerdictActionsProps) {
   const proposal = proposeAnswer(session.analyses, open);
   const likely = proposal ? proposal.verdict : open.declared === null ? 'NEW' : 'MATCH';
   return (
-    <div role="group" aria-label={name(open.field)} className="flex flex-col gap-2">
+    <div role="group" aria-label={name(open.field)} className="flex flex-col gap-2 low:gap-1">
       <p id={WHY_NOT} className="prose-words">
         <span className="font-semibold">{name(open.field)}:</span>{' '}
         <span className="text-ink-soft">{t(open.declared === null ? 'askNew' : 'askMatch')}</span>

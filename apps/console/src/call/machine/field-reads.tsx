@@ -11,13 +11,19 @@ const SIGNALS = { MATCH: 'verified', NEAR: 'look', CHANGED: 'stop', UNREAD: 'loo
 export function FieldReads(props: {
   readonly session: Pick<LedSession, 'analyses'>;
   readonly field: DataField;
+  /** In one line with the value: what matches is a tick alone. */
+  readonly isBrief?: boolean;
 }) {
   const t = useTranslations('analysis.compareTable');
-  const { field, session } = props;
+  const { field, session, isBrief = false } = props;
   const reads = findReads(session.analyses, field);
-  if (reads.length > 0) return <ReadLine field={field} reads={reads} />;
+  if (reads.length > 0) return <Reads {...{ field, reads, isBrief }} />;
   if (!isUnread(session.analyses, field)) return null;
-  return <span className="text-small text-ink-soft">{t('unreadField')}</span>;
+  return (
+    <span className="text-small font-normal text-ink-soft">
+      {t(isBrief ? 'status.UNREAD' : 'unreadField')}
+    </span>
+  );
 }
 
 /** What is proposed for a field: the verdict, if one can be, and what it rests on. */
@@ -26,41 +32,63 @@ export function Proposed(props: { readonly field: DataField; readonly proposal: 
   const t = useTranslations('call.fieldRows');
   const verdicts = useTranslations('call.verdicts');
   return (
-    <span className="flex flex-col text-ink-soft">
+    <span className="flex flex-wrap items-baseline gap-x-2 text-ink-soft">
       <span>
         {proposal.verdict ? t('proposed', { verdict: verdicts(proposal.verdict) }) : t('undecided')}
       </span>
-      <ReadLine field={field} reads={proposal.reads} />
+      <Reads field={field} reads={proposal.reads} isBrief={false} />
     </span>
   );
 }
 
-/** Each read with its source; one line where zone and print say the same. What matches is not repeated. */
-function ReadLine(props: { readonly field: DataField; readonly reads: readonly FieldRead[] }) {
-  const { field, reads } = props;
-  const t = useTranslations('analysis.compareTable');
+/** Each read with its source; one where zone and print say the same. What matches is not repeated. */
+function Reads(props: {
+  readonly field: DataField;
+  readonly reads: readonly FieldRead[];
+  readonly isBrief: boolean;
+}) {
+  const { field, reads, isBrief } = props;
   const [first, second] = reads;
   const isOne =
     second !== undefined && first?.value === second.value && first.status === second.status;
-  const lines = isOne ? reads.slice(0, 1) : reads;
+  const allMatch = reads.every(({ status }) => status === 'MATCH');
+  const lines = isOne || allMatch ? reads.slice(0, 1) : reads;
   return (
-    <span className="flex flex-col text-small">
-      {lines.map(({ source, value, status }) => (
-        <span key={source} className="flex items-baseline gap-1">
-          <span className="self-center">
-            <SignalIcon kind={SIGNALS[status]} size={12} />
-          </span>
-          {status === 'MATCH' ? null : (
-            <span className="[overflow-wrap:anywhere] text-ink">
-              <FieldValue field={field} value={value} />
-            </span>
-          )}
-          <span className="text-ink-soft">
-            {isOne ? `${t('mrz')}, ${t('visual')}` : t(source)}
-            <span className="sr-only">: {t(`status.${status}`)}</span>
-          </span>
-        </span>
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-small font-normal">
+      {lines.map((read) => (
+        <Read
+          key={read.source}
+          {...{ field, read }}
+          sources={lines.length < reads.length ? reads.map(({ source }) => source) : [read.source]}
+          isTick={isBrief && read.status === 'MATCH'}
+        />
       ))}
+    </span>
+  );
+}
+
+function Read(props: {
+  readonly field: DataField;
+  readonly read: FieldRead;
+  readonly sources: readonly FieldRead['source'][];
+  readonly isTick: boolean;
+}) {
+  const { field, read, sources, isTick } = props;
+  const t = useTranslations('analysis.compareTable');
+  return (
+    <span className="flex min-w-0 items-baseline gap-1">
+      <span className="self-center">
+        <SignalIcon kind={SIGNALS[read.status]} size={12} />
+      </span>
+      {read.status === 'MATCH' ? null : (
+        <span className="min-w-0 [overflow-wrap:anywhere] text-ink">
+          <FieldValue field={field} value={read.value} />
+        </span>
+      )}
+      <span className={isTick ? 'sr-only' : 'whitespace-nowrap text-ink-soft'}>
+        {sources.map((source) => t(source)).join(', ')}
+        <span className="sr-only">: {t(`status.${read.status}`)}</span>
+      </span>
     </span>
   );
 }

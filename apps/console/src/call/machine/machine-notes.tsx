@@ -1,6 +1,7 @@
 import type { AnalysisView } from '@visavis/contract/analyses';
 import type { LedSession } from '@visavis/contract/staff';
 import { LINK_LOOK } from '@visavis/ui/button-look';
+import { classNames } from '@visavis/ui/class-names';
 import { KeyHint } from '@visavis/ui/key-hint';
 import { SignalIcon } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
@@ -9,7 +10,6 @@ import { useFindingWords } from './finding-words.ts';
 import { SIGNAL_OF } from './level-signal.ts';
 import type { MachineCommands } from './machine-commands.ts';
 import { findingsOfStep, isWaiting, latestOf, type Found } from './machine-order.ts';
-import { ReadingTable } from './reading-table.tsx';
 import { picturesOf } from './seen-pictures.ts';
 import { SeenPicturesRow } from './seen-pictures-row.tsx';
 
@@ -25,7 +25,7 @@ export type MachineAccess = {
   readonly commands: Pick<MachineCommands, 'readCrop' | 'readSnapshot'>;
 };
 
-/** As many as fit beside a step on a small screen; the rest is a key away. */
+/** As many as have room beside a step; the rest is a key away. On a low screen the worst stands alone. */
 const MOST_LINES = 4;
 
 /** Beside the step, what the machine saw in its pictures: what troubles, and how much is in order. */
@@ -36,23 +36,29 @@ export function MachineNotes({ session, step, machine }: MachineNotesProps) {
   const found = findingsOfStep(analyses, step.id);
   const ofStep = latestOf(analyses).filter(({ stepId }) => stepId === step.id);
   const failed = ofStep.find(({ failure }) => failure)?.failure;
-  const reading = ofStep.find((analysis) => analysis.reading)?.reading;
   const shown = found.map(({ analysis }) => analysis).find(needsPicture);
   if (ofStep.length === 0 && !waiting) return null;
   return (
     <section
       aria-label={t('title')}
-      className="flex flex-col gap-1 rounded-md border border-line px-3 py-2"
+      className="flex flex-col gap-1 rounded-md border border-line px-3 py-2 low:py-1"
     >
-      <div className="flex items-baseline justify-between gap-2">
-        <h3 className="text-small font-semibold text-ink-soft">{t('title')}</h3>
-        <button type="button" aria-keyshortcuts="a" className={LINK_LOOK} onClick={machine.onOpen}>
+      <div className="flex items-start justify-between gap-3">
+        <div className="flex min-w-0 flex-col gap-0.5">
+          <h3 className="text-small font-semibold text-ink-soft low:sr-only">{t('title')}</h3>
+          {waiting ? <p className="text-ink-soft">{t('waiting')}</p> : null}
+          {failed ? <p className="prose-words text-ink-soft">{t(`failure.${failed}`)}</p> : null}
+          <Lines found={found} />
+        </div>
+        <button
+          type="button"
+          aria-keyshortcuts="a"
+          className={`${LINK_LOOK} shrink-0`}
+          onClick={machine.onOpen}
+        >
           {t('open')} <KeyHint>A</KeyHint>
         </button>
       </div>
-      {waiting ? <p className="text-ink-soft">{t('waiting')}</p> : null}
-      {failed ? <p className="prose-words text-ink-soft">{t(`failure.${failed}`)}</p> : null}
-      <Lines found={found} />
       {shown ? (
         <SeenPicturesRow
           pictures={picturesOf(shown, analyses)}
@@ -60,7 +66,6 @@ export function MachineNotes({ session, step, machine }: MachineNotesProps) {
           size="SMALL"
         />
       ) : null}
-      {reading ? <ReadingTable reading={reading} /> : null}
     </section>
   );
 }
@@ -74,25 +79,38 @@ function Lines({ found }: { readonly found: readonly Found[] }) {
   const words = useFindingWords();
   const troubling = found.filter(({ finding }) => finding.level !== 'GOOD');
   const good = found.length - troubling.length;
+  const beyond = (shown: number) => Math.max(0, troubling.length - shown);
   return (
     <ul className="flex flex-col gap-0.5">
-      {troubling.slice(0, MOST_LINES).map(({ analysis, finding }) => (
-        <li key={`${analysis.id} ${words(finding)}`} className="flex items-start gap-2">
+      {troubling.slice(0, MOST_LINES).map(({ analysis, finding }, index) => (
+        <li
+          key={`${analysis.id} ${words(finding)}`}
+          className={classNames('flex items-start gap-2', index > 0 && 'low:hidden')}
+        >
           <span className="pt-0.5">
             <SignalIcon kind={SIGNAL_OF[finding.level]} />
           </span>
           <span className="prose-words">
             <span className="sr-only">{t(`level.${finding.level}`)}: </span>
             {words(finding)}
+            {index === 0 ? <More count={beyond(1)} look="low:inline hidden" /> : null}
+            {index === MOST_LINES - 1 ? <More count={beyond(MOST_LINES)} look="" /> : null}
           </span>
         </li>
       ))}
       {good > 0 ? (
-        <li className="flex items-center gap-2">
+        <li className={classNames('flex items-center gap-2', troubling.length > 0 && 'low:hidden')}>
           <SignalIcon kind="verified" />
           {t('good', { count: good })}
         </li>
       ) : null}
     </ul>
   );
+}
+
+/** How much else troubles. */
+function More({ count, look }: { readonly count: number; readonly look: string }) {
+  const t = useTranslations('analysis');
+  if (count === 0) return null;
+  return <span className={`text-ink-soft ${look}`}> {t('andMore', { count })}</span>;
 }
