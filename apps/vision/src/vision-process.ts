@@ -12,13 +12,19 @@ import { OneAtATime } from './analyse/one-at-a-time.ts';
 import type { Workshop } from './analyse/workshop.ts';
 import { openDoor } from './door.ts';
 import { startSweep } from './sweep.ts';
-import { LookPool } from './threads/look-pool.ts';
+import { LookPool, type Duty } from './threads/look-pool.ts';
 import type { ThreadLimits } from './threads/watch-thread.ts';
 
 /** Above so many that wait, an answer would come too late to be of use in a call. */
 const MOST_WAITING = 20;
-/** The slowest document of the bench took four seconds of a processor, and a processor may be slow. */
-const LOOK_LIMITS: ThreadLimits = { workedMs: 20_000, idleMs: 60_000 };
+/**
+ * The slowest document of the bench took four seconds of a processor, a first answer a quarter of one,
+ * and a processor may be slow. Together they are what a look may take.
+ */
+const LOOK_LIMITS: Readonly<Record<Duty, ThreadLimits>> = {
+  FIRST: { workedMs: 4_000, idleMs: 20_000 },
+  LONG: { workedMs: 16_000, idleMs: 40_000 },
+};
 /** By the clock, for a decoder that waits for what never comes; how long it works has its own limit. */
 const DECODE_MOST_MS = 300_000;
 /** Of each thread's own heap; what networks hold lies beside it. */
@@ -39,9 +45,9 @@ export type VisionOptions = {
   /** A thread can't be ended: the process must be. */
   readonly onStuck: () => void;
   readonly log: Logger;
-  /** Another thread than the shipped one, for tests of what a thread may do. */
-  readonly threadUrl?: URL;
-  readonly lookLimits?: ThreadLimits;
+  /** Other threads than the shipped ones, for tests of what a thread may do. */
+  readonly threadUrls?: Readonly<Record<Duty, URL>>;
+  readonly lookLimits?: Readonly<Record<Duty, ThreadLimits>>;
 };
 
 /** The running vision process. */
@@ -52,14 +58,19 @@ export type VisionProcess = {
   close(): Promise<void>;
 };
 
+const THREAD_URLS: Readonly<Record<Duty, URL>> = {
+  FIRST: new URL('./threads/first-thread.ts', import.meta.url),
+  LONG: new URL('./threads/look-thread.ts', import.meta.url),
+};
+
 /** Opens threads and door, and names the pictures that an earlier process did not survive. */
 export async function startVision(options: VisionOptions): Promise<VisionProcess> {
   const { ports, evidence, log, tickets } = options;
-  const url = options.threadUrl ?? new URL('./threads/look-thread.ts', import.meta.url);
+  const urls = options.threadUrls ?? THREAD_URLS;
+  const resourceLimits = { maxOldGenerationSizeMb: THREAD_HEAP_MB };
   const pool = new LookPool({
     threads: options.threads,
-    openThread: () =>
-      new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB }, env: {} }),
+    openThread: (duty) => new Worker(urls[duty], { resourceLimits, env: {} }),
     limits: options.lookLimits ?? LOOK_LIMITS,
     mostRssBytes: options.memoryMb * 1_000_000,
     onStuck: options.onStuck,
@@ -78,7 +89,8 @@ export async function startVision(options: VisionOptions): Promise<VisionProcess
   const clips = new ClipQueue(workshop);
   const door = await openDoor(options.port, {
     ...{ tickets, log },
-    look: (claims, bytes, left) => analysts.analyse(claims, { bytes, isLive: true, left }),
+    look: (claims, bytes, { left, tell }) =>
+      analysts.analyse(claims, { bytes, isLive: true, left, tell }),
     lookAtClip: (target, clip, left) => clips.analyse(target, clip, left),
     lookAtLight: (claims, ivf, left) => clips.analyseLight(claims, ivf, left),
     isFull: () => pool.health.waiting >= MOST_WAITING,

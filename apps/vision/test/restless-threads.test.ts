@@ -11,13 +11,15 @@ jest.setTimeout(120_000);
 const database = withTestDatabase();
 const picture = (text: string) => ({ stepId: 'face-front', bytes: Buffer.from(text) });
 const stored = { isLive: false };
+const RESTLESS = new URL('./a-restless-thread.ts', import.meta.url);
+const LIMITS = { workedMs: 1_000, idleMs: 1_500 };
 
 let scene: Awaited<ReturnType<typeof aScene>>;
 let vision: VisionProcess;
 const start = () =>
   scene.start({
-    threadUrl: new URL('./a-restless-thread.ts', import.meta.url),
-    lookLimits: { workedMs: 1_000, idleMs: 1_500 },
+    threadUrls: { FIRST: RESTLESS, LONG: RESTLESS },
+    lookLimits: { FIRST: LIMITS, LONG: LIMITS },
   });
 beforeAll(async () => {
   scene = await aScene(database.url);
@@ -41,7 +43,7 @@ test('a picture that kills its thread is named, tried once more alone, and then 
   expect(failures.map(({ failure }) => failure)).toEqual(['POISON', 'POISON']);
 });
 
-test.each(['HANG', 'SPIN'])(
+test.each(['HANG', 'SPIN', 'LATE HANG', 'LATE SPIN'])(
   'a picture on which a thread does not come to an end (%s) costs that thread, and the next one is looked at',
   async (text) => {
     const { targets, session, facts } = await scene.open([picture(text), picture('fine')]);
@@ -54,11 +56,61 @@ test.each(['HANG', 'SPIN'])(
   },
 );
 
+/** Everything that is heard of a picture, in a list that several share. */
+const listen = (heard: string[], name: string) => ({
+  ...stored,
+  tell: ({ part }: { readonly part: string }) => void heard.push(`${name}: ${part}`),
+});
+
+test('a first answer waits for no long look of another session', async () => {
+  const hanging = await scene.open([picture('LATE HANG')]);
+  const other = await scene.open([picture('fine')]);
+  const heard: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const hung = vision.analysts
+    .analyse(hanging.targets[0]!, { ...stored, tell: () => begun.resolve() })
+    .then((analysed) => heard.push(`hanging: ${analysed}`));
+  await begun.promise;
+  const fine = vision.analysts
+    .analyse(other.targets[0]!, listen(heard, 'other'))
+    .then((analysed) => heard.push(`other: ${analysed}`));
+  await Promise.all([hung, fine]);
+  expect(heard).toEqual(['other: PICTURE', 'hanging: FAILED', 'other: DONE']);
+});
+
+test('a picture that does harm late leaves its first answer and one failure, and no other answer', async () => {
+  const { targets, session } = await scene.open([picture('LATE DIE')]);
+  const heard: string[] = [];
+  expect(await vision.analysts.analyse(targets[0]!, listen(heard, 'poison'))).toBe('FAILED');
+  expect(heard).toEqual(['poison: PICTURE']);
+  expect((await session()).analyses).toMatchObject([{ failure: 'POISON', findings: [] }]);
+});
+
+test('a picture that does harm at once has one failure and no first answer', async () => {
+  const { targets, session } = await scene.open([picture('DIE')]);
+  const heard: string[] = [];
+  expect(await vision.analysts.analyse(targets[0]!, listen(heard, 'poison'))).toBe('FAILED');
+  expect(heard).toEqual([]);
+  expect((await session()).analyses).toMatchObject([{ failure: 'POISON' }]);
+});
+
+test('who joins a look hears what was seen so far', async () => {
+  const { targets } = await scene.open([picture('LATE HANG')]);
+  const heard: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const first = vision.analysts.analyse(targets[0]!, { ...stored, tell: () => begun.resolve() });
+  await begun.promise;
+  const joined = vision.analysts.analyse(targets[0]!, listen(heard, 'joined'));
+  expect(heard).toEqual(['joined: PICTURE']);
+  expect(await Promise.all([first, joined])).toEqual(['FAILED', 'FAILED']);
+});
+
 test('whose asker has left comes after those that are waited for', async () => {
   const leaving = new AbortController();
   const done: string[] = [];
   const ask = async (text: string, left?: AbortSignal) => {
-    const order = { kind: 'FACE', wanted: 'ANY', embeds: false } as const;
+    const first = { findings: [], tookMs: 1, faces: [] };
+    const order = { kind: 'FACE', embeds: false, first } as const;
     await vision.pool.look({ ...order, bytes: Buffer.from(text) }, { isLive: true, left });
     done.push(text);
   };

@@ -1,14 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Finding } from '@visavis/domain/analysis/findings';
 import type { SnapshotId } from '@visavis/domain/ids';
+
+/** What was seen of a snapshot before the whole. */
+export type SeenFindings = readonly Finding[];
 
 /** The snapshots of one session that software looks at now, and what is to be looked at in a moment. */
 export class LookedAt {
   readonly #now = new Set<SnapshotId>();
+  readonly #seen = new Map<SnapshotId, SeenFindings>();
   readonly #ending = new AbortController();
   #isUsed = false;
 
   get now(): ReadonlySet<SnapshotId> {
     return this.#now;
+  }
+
+  /** What was seen of each so far, or before it failed. */
+  get seen(): ReadonlyMap<SnapshotId, SeenFindings> {
+    return this.#seen;
+  }
+
+  /** Keeps what was seen of a snapshot; of several parts the last one says most. */
+  see(snapshotId: SnapshotId, findings: SeenFindings): void {
+    this.#seen.set(snapshotId, findings);
   }
 
   /** Whether anything was looked at: what comes late is shown too. */

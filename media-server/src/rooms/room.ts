@@ -225,7 +225,7 @@ export class Room {
     return ledSession(kase, procedure, this.sessionId, {
       customerConnected: this.isConnected('CUSTOMER'),
       awaitedStills: this.stills.awaited,
-      analysing: this.looked.now,
+      looked: this.looked,
       endsAt: lastMomentOf(kase, this.sessionId, mostMs) ?? null,
       camera: this.camera.report,
       visitors: this.seats.visitors.names,

@@ -1,3 +1,4 @@
+import type { LookPart } from '@visavis/contract/look-lines';
 import { planAnalysis } from '@visavis/domain/analysis/plan';
 import type { Case } from '@visavis/domain/case/case';
 import { getSession } from '@visavis/domain/case/find-session';
@@ -18,8 +19,9 @@ export type LookParts = {
 };
 
 /**
- * Has a snapshot looked at that was just stored, and shows the agent what was found. Nothing waits for
- * it and nothing fails with it: where nobody answers, the agent is told so.
+ * Has a snapshot looked at that was just stored, and shows the agent what was found: what is seen at
+ * once, and then the whole. Nothing waits for it and nothing fails with it: where nobody answers, or the
+ * answer breaks off, the agent is told so.
  */
 export function lookAtSnapshot(
   { ports, vision, log }: LookParts,
@@ -33,7 +35,12 @@ export function lookAtSnapshot(
   const procedure = ports.procedures.get(kase.procedure.id, kase.procedure.version);
   if (!vision || !snapshot || !planAnalysis(procedure, session, snapshot)) return;
   const target = { caseId, sessionId };
-  const looking = vision.look({ ...target, snapshotId }, bytes).catch(async (err: unknown) => {
+  const seen = ({ findings }: LookPart) => {
+    room.looked.see(snapshotId, findings);
+    if (!room.hasEnded) room.publishToBank(kase);
+  };
+  const asked = vision.look({ ...target, snapshotId }, bytes, seen);
+  const looking = asked.catch(async (err: unknown) => {
     log.warn({ err, sessionId, snapshotId }, 'nobody looks at pictures');
     await noteUnavailable(ports, RECORDER, target, snapshotId).catch(unlessItCame);
   });

@@ -1,7 +1,9 @@
 import { LIGHT_PATH, type LightClaims } from '@visavis/contract/light-look';
+import type { LookPart } from '@visavis/contract/look-lines';
 import { CLIP_PATH, LOOK_PATH, type ClipOrder, type LookClaims } from '@visavis/contract/vision';
 import { sha256Of, type LookTickets } from '@visavis/runtime/look-tickets';
 import type { RecordedClip } from '../recording/clip.ts';
+import { readLookLines } from './read-look-lines.ts';
 
 /**
  * So long an agent is kept waiting. The vision process hears that nobody waits any more, looks at what
@@ -23,22 +25,36 @@ export class VisionLink {
     this.#tickets = tickets;
   }
 
-  /** Has a snapshot looked at; resolves once what was found is kept with the session. */
-  look(target: Looked, bytes: Uint8Array): Promise<void> {
+  /**
+   * Has a snapshot looked at; resolves once what was found is kept with the session. What is seen before
+   * is told as it comes.
+   */
+  async look(
+    target: Looked,
+    bytes: Uint8Array,
+    onPart: (part: LookPart) => void = () => {},
+  ): Promise<void> {
     const claims = { ...target, sha256: sha256Of(bytes) };
-    return this.#send(LOOK_PATH, claims, bytes, ANSWER_WITHIN_MS);
+    const { body } = await this.#send(LOOK_PATH, claims, bytes, ANSWER_WITHIN_MS);
+    if (!body) throw new Error('The vision process answered nothing');
+    await readLookLines(body, onPart);
   }
 
   /** Has a clip looked at for what is ordered; resolves once what was found is kept. */
-  lookAtClip(target: Looked, order: ClipOrder, { ivf, startsAt }: RecordedClip): Promise<void> {
+  async lookAtClip(
+    target: Looked,
+    order: ClipOrder,
+    { ivf, startsAt }: RecordedClip,
+  ): Promise<void> {
     const clip = { order, startsAtMs: startsAt.getTime() };
     const claims = { ...target, sha256: sha256Of(ivf), clip };
-    return this.#send(CLIP_PATH, claims, ivf, CLIP_WITHIN_MS);
+    await done(this.#send(CLIP_PATH, claims, ivf, CLIP_WITHIN_MS));
   }
 
   /** Has the clip of a light check looked at; resolves once what was found is kept. */
-  lookAtLight(about: Omit<LightClaims, 'sha256'>, ivf: Uint8Array): Promise<void> {
-    return this.#send(LIGHT_PATH, { ...about, sha256: sha256Of(ivf) }, ivf, CLIP_WITHIN_MS);
+  async lookAtLight(about: Omit<LightClaims, 'sha256'>, ivf: Uint8Array): Promise<void> {
+    const claims = { ...about, sha256: sha256Of(ivf) };
+    await done(this.#send(LIGHT_PATH, claims, ivf, CLIP_WITHIN_MS));
   }
 
   async #send(
@@ -46,14 +62,18 @@ export class VisionLink {
     claims: LookClaims | LightClaims,
     bytes: Uint8Array,
     withinMs: number,
-  ): Promise<void> {
+  ): Promise<Response> {
     const response = await fetch(new URL(path, this.#url), {
       method: 'POST',
       headers: { authorization: `Bearer ${await this.#tickets.sign(claims)}` },
       body: new Uint8Array(bytes),
       signal: AbortSignal.timeout(withinMs),
     });
-    await response.arrayBuffer();
-    if (!response.ok) throw new Error(`The vision process answered ${response.status}`);
+    if (response.ok) return response;
+    await response.body?.cancel();
+    throw new Error(`The vision process answered ${response.status}`);
   }
 }
+
+/** The answer's end, whatever it says. */
+const done = async (answer: Promise<Response>): Promise<unknown> => (await answer).arrayBuffer();

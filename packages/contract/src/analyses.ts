@@ -16,6 +16,15 @@ export const analysisId = z.uuid().transform((text) => text as AnalysisId);
 const level = z.enum(FINDING_LEVELS);
 const findingCode = z.enum(FINDING_CODES);
 
+/** The worst first. */
+const findings = z.array(
+  z.object({
+    code: findingCode,
+    level,
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  }),
+);
+
 /** One field of the document, beside what the bank declared; null where a source does not have it. */
 const fieldReading = z.object({
   field: z.enum(DATA_FIELDS),
@@ -37,14 +46,7 @@ export const analysisView = z.object({
   tookMs: z.number(),
   /** Of the worst finding. */
   level,
-  /** The worst first. */
-  findings: z.array(
-    z.object({
-      code: findingCode,
-      level,
-      values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-    }),
-  ),
+  findings,
   reading: z
     .object({
       format: z.enum(['TD1', 'TD2', 'TD3']).nullable(),
@@ -84,6 +86,8 @@ export const analyses = {
   ),
   /** Snapshots that software is looking at now. */
   analysing: z.array(snapshotId),
+  /** What was seen of a snapshot of which there is no whole result, or none yet. Fills and decides nothing. */
+  seenSoFar: z.array(z.object({ snapshotId, stepId: stepId.nullable(), findings })),
 } as const;
 
 /** What the agent does with what software says. */

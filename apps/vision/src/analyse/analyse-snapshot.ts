@@ -7,8 +7,10 @@ import { LookFailed } from '../threads/orders.ts';
 import { compareFaces } from './compare-faces.ts';
 import type { Target } from './in-hand.ts';
 import { keepAnalysis } from './keep-analysis.ts';
+import { lookInParts } from './look-in-parts.ts';
 import { orderLook } from './order-look.ts';
 import { noteFailure } from './note-failure.ts';
+import type { TellPart } from './parts-so-far.ts';
 import type { Workshop } from './workshop.ts';
 
 /** `NOTHING`: nothing is looked for on it, or that was done. `FAILED`: it may be tried once more, alone. */
@@ -21,6 +23,8 @@ export type Asked = {
   readonly isLive: boolean;
   /** Aborted once who asked waits no more: the look is then done like a stored one. */
   readonly left?: AbortSignal;
+  /** Told what is known before the whole is kept. */
+  readonly tell?: TellPart;
 };
 
 /**
@@ -30,7 +34,7 @@ export type Asked = {
 export async function analyseSnapshot(
   workshop: Workshop,
   target: Target,
-  { isLive, left, ...asked }: Asked,
+  { isLive, left, tell = () => {}, ...asked }: Asked,
 ): Promise<Analysed> {
   const { ports, evidence, pool, inHand } = workshop;
   const kase = await ports.cases.get(target.caseId);
@@ -51,7 +55,9 @@ export async function analyseSnapshot(
   });
   const startedAt = performance.now();
   try {
-    const made = await inHand.during(target, () => pool.look(order, { isLive, isAlone, left }));
+    const made = await inHand.during(target, () =>
+      lookInParts(pool, order, { isLive, isAlone, left, onPart: tell }),
+    );
     await compareFaces(workshop, target, await keepAnalysis(workshop, target, about, made));
     return 'DONE';
   } catch (error) {

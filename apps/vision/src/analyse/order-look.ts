@@ -3,9 +3,20 @@ import type { Instant } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import { listScript } from '@visavis/domain/procedure/script';
 import type { Session, Snapshot } from '@visavis/domain/session/session';
-import type { LookOrder } from '../threads/orders.ts';
+import type { DocumentQuestion } from '@visavis/vision/documents/read-document';
+import type { WantedPose } from '@visavis/vision/faces/describe-quality';
 
-/** What a thread is asked about a snapshot: what the step wants, and what the bank declared. */
+/** What is to be looked for on a snapshot. */
+export type LookPlan = {
+  readonly bytes: Uint8Array;
+  /** Only where the customer agreed to biometrics. */
+  readonly embeds: boolean;
+} & (
+  | { readonly kind: 'FACE'; readonly wanted: WantedPose }
+  | { readonly kind: 'DOCUMENT'; readonly question: DocumentQuestion }
+);
+
+/** What threads are asked about a snapshot: what the step wants, and what the bank declared. */
 export function orderLook(
   {
     kase,
@@ -19,7 +30,7 @@ export function orderLook(
   { stepId }: Snapshot,
   kind: 'FACE' | 'DOCUMENT',
   { bytes, now }: { readonly bytes: Uint8Array; readonly now: Instant },
-): LookOrder {
+): LookPlan {
   const step = listScript(procedure, session).find(({ id }) => id === stepId);
   const embeds = maySeeWho(kase);
   if (kind === 'FACE') {

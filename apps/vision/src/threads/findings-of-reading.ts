@@ -37,7 +37,25 @@ const FIELD_CODES = {
 
 /** A reading as findings. A field is unread only where the side that is shown should have it. */
 export function findingsOf(reading: DocumentReading, side: 'FRONT' | 'BACK'): readonly Finding[] {
-  const { mrz, findings, comparisons, barcodes } = reading;
+  const { mrz, comparisons, barcodes } = reading;
+  return [
+    ...zoneFindings(reading),
+    ...comparisons
+      .filter((one) => isWorthSaying(one, side))
+      .map((one) => fieldFinding(one, mrz?.readersAgree ?? true)),
+    ...barcodes.map(({ format }): Finding => ({
+      code: 'BARCODE_READ',
+      level: 'GOOD',
+      values: { format: format === 'QRCode' ? 'QR' : format },
+    })),
+  ];
+}
+
+/** What the machine-readable zone says by itself, before anything is compared. */
+export function zoneFindings({
+  mrz,
+  findings,
+}: Pick<DocumentReading, 'mrz' | 'findings'>): readonly Finding[] {
   const content = findings.map(({ code, field }): Finding => {
     const [finding, level] = CODES[code];
     return { code: finding, level, values: wordsOf({ field }) };
@@ -59,14 +77,6 @@ export function findingsOf(reading: DocumentReading, side: 'FRONT' | 'BACK'): re
     ...(corrected > 0
       ? [{ code: 'MRZ_CORRECTED', level: 'LOOK', values: { corrected } } satisfies Finding]
       : []),
-    ...comparisons
-      .filter((one) => isWorthSaying(one, side))
-      .map((one) => fieldFinding(one, mrz?.readersAgree ?? true)),
-    ...barcodes.map(({ format }): Finding => ({
-      code: 'BARCODE_READ',
-      level: 'GOOD',
-      values: { format: format === 'QRCode' ? 'QR' : format },
-    })),
   ];
 }
 

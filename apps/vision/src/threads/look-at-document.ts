@@ -1,3 +1,4 @@
+import type { LookPart } from '@visavis/contract/look-lines';
 import type { Finding } from '@visavis/domain/analysis/findings';
 import { decodePicture } from '@visavis/vision/decode';
 import type { DocumentReading } from '@visavis/vision/documents/document-reading';
@@ -11,9 +12,9 @@ import type { Picture } from '@visavis/vision/quality/picture';
 import type { Point } from '@visavis/vision/quality/point';
 import { QUALITY_THRESHOLDS } from '@visavis/vision/quality/thresholds';
 import { cutOut, type CutOut } from './cut-out.ts';
-import { findingsOf, readingOf } from './findings-of-reading.ts';
+import { findingsOf, readingOf, zoneFindings } from './findings-of-reading.ts';
 import { keep, measuresOf } from './look-at-face.ts';
-import type { KeptEmbedding, LookMade, LookOrder } from './orders.ts';
+import type { FirstOfDocument, FirstOrder, KeptEmbedding, LookMade, LookOrder } from './orders.ts';
 
 /** Thresholds of quality, and how a reading becomes findings. */
 const DOCUMENT_RULE = { name: 'documents', version: 1 } as const;
@@ -21,20 +22,35 @@ const AROUND_PORTRAIT = 0.25;
 
 type Portrait = { readonly cut: CutOut; readonly embedding?: KeptEmbedding; readonly face: object };
 
-/** Looks at a picture of one side of a document: can it be read, what does it say, whose face is it. */
+type Parts = { readonly engine: FaceEngine; readonly reader: DocumentReader | undefined };
+
+/** Looks first whether a picture shows a document, whole and well. */
+export async function lookFirstAtDocument({
+  bytes,
+}: Extract<FirstOrder, { kind: 'FIRST_DOCUMENT' }>): Promise<FirstOfDocument> {
+  const startedAt = performance.now();
+  const document = measureDocument(await decodePicture(bytes));
+  const findings = describeDocument(document);
+  return { findings, document, tookMs: Math.round(performance.now() - startedAt) };
+}
+
+/** Reads one side of a document: what does it say, whose face is it. What the zone says is told at once. */
 export async function lookAtDocument(
-  { engine, reader }: { readonly engine: FaceEngine; readonly reader: DocumentReader | undefined },
-  { bytes, question, embeds }: Extract<LookOrder, { kind: 'DOCUMENT' }>,
+  { engine, reader }: Parts,
+  { bytes, question, embeds, first }: Extract<LookOrder, { kind: 'DOCUMENT' }>,
+  tell: (part: LookPart) => void,
 ): Promise<LookMade> {
   const startedAt = performance.now();
+  const { document } = first;
   const picture = await decodePicture(bytes);
-  const document = measureDocument(picture);
-  const reading = await reader?.read(picture, question);
+  const reading = await reader?.read(picture, question, (zone) =>
+    tell({ part: 'ZONE', findings: [...qualityOf(first, zone), ...zoneFindings(zone)] }),
+  );
   const side = question.side ?? 'FRONT';
   const portrait = await findPortrait(engine, picture, areaOf(document, reading), embeds);
   return {
     findings: [
-      ...(reading?.area ? withoutMissing(describeDocument(document)) : describeDocument(document)),
+      ...qualityOf(first, reading),
       ...(reading ? findingsOf(reading, side) : []),
       ...describePortrait(portrait, side),
     ],
@@ -44,7 +60,7 @@ export async function lookAtDocument(
       ...(portrait?.embedding ? EMBEDDING_MODELS : []),
     ],
     rule: DOCUMENT_RULE,
-    tookMs: Math.round(performance.now() - startedAt),
+    tookMs: first.tookMs + Math.round(performance.now() - startedAt),
     ...(reading ? { reading: readingOf(reading) } : {}),
     ...(portrait?.embedding ? { embedding: portrait.embedding } : {}),
     measured: {
@@ -55,9 +71,12 @@ export async function lookAtDocument(
   };
 }
 
-/** Who reads the print has found it, whatever its edges look like. */
-const withoutMissing = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ code }) => code !== 'DOCUMENT_MISSING');
+/** Who reads the print has found the document, whatever its edges look like. */
+const qualityOf = (
+  { findings }: FirstOfDocument,
+  reading: Pick<DocumentReading, 'area'> | undefined,
+): readonly Finding[] =>
+  reading?.area ? findings.filter(({ code }) => code !== 'DOCUMENT_MISSING') : findings;
 
 /** Where the document lies, by the reader or by its edges. */
 function areaOf(

@@ -1,23 +1,33 @@
 import { decodePicture } from '@visavis/vision/decode';
 import { describeFaceQuality, QUALITY_RULE } from '@visavis/vision/faces/describe-quality';
 import type { Embedding } from '@visavis/vision/faces/embedding';
-import type { FaceEngine } from '@visavis/vision/faces/open-face-engine';
+import type { FaceEngine, FaceFinder } from '@visavis/vision/faces/open-face-engine';
 import { EMBEDDING_MODELS, HINT_MODELS, MESH_MODELS } from '@visavis/vision/faces/model-files';
 import type { FaceView } from '@visavis/vision/faces/face-view';
 import { cutOut } from './cut-out.ts';
-import type { KeptEmbedding, LookMade, LookOrder } from './orders.ts';
+import type { FirstOfFace, FirstOrder, KeptEmbedding, LookMade, LookOrder } from './orders.ts';
 
 const AROUND_FACE = 0.25;
 
-/** Looks at a picture that should show one face. */
+/** Looks first whether a picture shows one face, and shows it well. */
+export async function lookFirstAtFace(
+  finder: FaceFinder,
+  { bytes, wanted }: Extract<FirstOrder, { kind: 'FIRST_FACE' }>,
+): Promise<FirstOfFace> {
+  const startedAt = performance.now();
+  const faces = await finder.look(await decodePicture(bytes), { withHints: true });
+  const findings = describeFaceQuality(faces, wanted);
+  return { findings, faces, tookMs: Math.round(performance.now() - startedAt) };
+}
+
+/** Makes of the face that was found what is kept of it. */
 export async function lookAtFace(
   engine: FaceEngine,
-  { bytes, wanted, embeds }: Extract<LookOrder, { kind: 'FACE' }>,
+  { bytes, embeds, first }: Extract<LookOrder, { kind: 'FACE' }>,
 ): Promise<LookMade> {
   const startedAt = performance.now();
+  const { findings, faces } = first;
   const picture = await decodePicture(bytes);
-  const faces = await engine.look(picture, { withHints: true });
-  const findings = describeFaceQuality(faces, wanted);
   const [face] = faces;
   const embedding = face && embeds ? keep(await engine.embed(picture, face)) : undefined;
   const crops = face
@@ -27,7 +37,7 @@ export async function lookAtFace(
     findings,
     models: [...MESH_MODELS, ...HINT_MODELS, ...(embedding ? EMBEDDING_MODELS : [])],
     rule: QUALITY_RULE,
-    tookMs: Math.round(performance.now() - startedAt),
+    tookMs: first.tookMs + Math.round(performance.now() - startedAt),
     ...(embedding ? { embedding } : {}),
     measured: {
       widthPx: picture.widthPx,

@@ -1,18 +1,30 @@
 import type { Worker } from 'node:worker_threads';
-import {
-  LookFailed,
-  type LookOrder,
-  type MadeOf,
-  type StreamOrder,
-  type ThreadMessage,
-} from './orders.ts';
+import type { LookPart } from '@visavis/contract/look-lines';
+import { LookFailed, type MadeOf, type Order, type ThreadMessage } from './orders.ts';
 import { watchThread, type ThreadLimits } from './watch-thread.ts';
 
-type Order = LookOrder | StreamOrder;
+/** What threads are for: first answers have one that never reads anything long. */
+export const DUTIES = ['FIRST', 'LONG'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+const dutyOf = ({ kind }: Order): Duty =>
+  kind === 'FIRST_FACE' || kind === 'FIRST_DOCUMENT' ? 'FIRST' : 'LONG';
+
 type Made = MadeOf<Order>;
+
+/** How an order is to be done. */
+export type HowAsked = {
+  readonly isLive?: boolean;
+  readonly isAlone?: boolean;
+  readonly left?: AbortSignal | undefined;
+  /** Told what is known before the end. */
+  readonly onPart?: (part: LookPart) => void;
+};
 
 type Waiting = {
   readonly order: Order;
+  readonly duty: Duty;
+  readonly onPart: ((part: LookPart) => void) | undefined;
   /** Somebody in a call waits for it. */
   readonly isLive: () => boolean;
   readonly isAlone: boolean;
@@ -21,6 +33,7 @@ type Waiting = {
 };
 
 type Seat = {
+  readonly duty: Duty;
   worker: Worker;
   isReady: boolean;
   /** As the kernel numbers it. */
@@ -32,10 +45,11 @@ type Seat = {
 };
 
 export type LookPoolOptions = {
+  /** For what takes long; beside them is one for first answers. */
   readonly threads: number;
-  readonly openThread: () => Worker;
-  /** A look that takes more is given up, and its thread with it. */
-  readonly limits: ThreadLimits;
+  readonly openThread: (duty: Duty) => Worker;
+  /** What takes more is given up, and its thread with it. */
+  readonly limits: Readonly<Record<Duty, ThreadLimits>>;
   /** Memory of the whole process above which threads are replaced, in bytes. */
   readonly mostRssBytes: number;
   /** A thread that hangs does not end either: only the end of the process stops it. */
@@ -52,7 +66,7 @@ const WATCH_EVERY_MS = 2_000;
 /**
  * The threads that look at pictures, one look at a time each. A thread that crashes or hangs costs
  * the look that it had, and is replaced. Looks of calls that go on come before stored ones; a look
- * that is to be alone has no other beside it.
+ * that is to be alone has no other beside it. No first answer waits for a long look.
  */
 export class LookPool {
   readonly #options: LookPoolOptions;
@@ -63,7 +77,8 @@ export class LookPool {
 
   constructor(options: LookPoolOptions) {
     this.#options = options;
-    for (let n = 0; n < options.threads; n += 1) this.#open();
+    this.#open('FIRST');
+    for (let n = 0; n < options.threads; n += 1) this.#open('LONG');
     this.#watch = setInterval(() => this.#watchMemory(), WATCH_EVERY_MS).unref();
   }
 
@@ -84,21 +99,12 @@ export class LookPool {
    */
   look<Asked extends Order>(
     order: Asked,
-    {
-      isLive = false,
-      isAlone = false,
-      left,
-    }: {
-      readonly isLive?: boolean;
-      readonly isAlone?: boolean;
-      readonly left?: AbortSignal | undefined;
-    } = {},
+    { isLive = false, isAlone = false, left, onPart }: HowAsked = {},
   ): Promise<MadeOf<Asked>> {
     const { promise, resolve, reject } = Promise.withResolvers<Made>();
-    const isAwaited = () => isLive && left?.aborted !== true;
-    const waiting = { order, isLive: isAwaited, isAlone, resolve, reject };
+    const how = { isLive: () => isLive && left?.aborted !== true, isAlone, onPart };
     if (this.#isClosed) reject(new Error('Nobody looks at pictures any more'));
-    else this.#waiting.push(waiting);
+    else this.#waiting.push({ order, duty: dutyOf(order), ...how, resolve, reject });
     this.#next();
     // A thread answers what it was asked.
     return promise as Promise<MadeOf<Asked>>;
@@ -115,8 +121,9 @@ export class LookPool {
     await Promise.all(seats.map(({ worker }) => worker.terminate()));
   }
 
-  #open(): void {
-    const seat: Seat = { worker: this.#options.openThread(), isReady: false, isTired: false };
+  #open(duty: Duty): void {
+    const worker = this.#options.openThread(duty);
+    const seat: Seat = { duty, worker, isReady: false, isTired: false };
     this.#seats.add(seat);
     seat.worker.on('message', (message: ThreadMessage) => this.#hear(seat, message));
     seat.worker.on('error', (error) => this.#options.onTrouble(`thread: ${error.message}`));
@@ -128,11 +135,12 @@ export class LookPool {
     this.#settle(seat)?.reject(new LookFailed('POISON'));
     if (this.#isClosed) return;
     // One that dies before it could work would else be opened without end.
-    setTimeout(() => this.#isClosed || this.#open(), seat.isReady ? 0 : REOPEN_AFTER_MS);
+    setTimeout(() => this.#isClosed || this.#open(seat.duty), seat.isReady ? 0 : REOPEN_AFTER_MS);
   }
 
   #hear(seat: Seat, message: ThreadMessage): void {
     if (message.type === 'trouble') return this.#options.onTrouble(message.message);
+    if (message.type === 'part') return seat.busy?.onPart?.(message.part);
     if (message.type === 'ready') {
       seat.isReady = true;
       if (message.osThread !== undefined) seat.osThread = message.osThread;
@@ -143,7 +151,7 @@ export class LookPool {
 
   #answer(
     asked: Waiting | undefined,
-    message: Exclude<ThreadMessage, { type: 'ready' | 'trouble' }>,
+    message: Exclude<ThreadMessage, { type: 'ready' | 'trouble' | 'part' }>,
   ): void {
     if (message.type === 'made') asked?.resolve(message.made);
     else if (message.type === 'undecodable') asked?.reject(new LookFailed('UNDECODABLE'));
@@ -153,26 +161,30 @@ export class LookPool {
     }
   }
 
-  /** Hands out what waits: calls first, and what is to be alone only while nothing else is looked at. */
+  /** Hands out what waits, to the threads of each duty. */
   #next(): void {
-    for (;;) {
-      const busy = [...this.#seats].filter((seat) => seat.busy);
-      if (busy.some((seat) => seat.busy?.isAlone)) return;
-      const idle = [...this.#seats].find(
-        ({ isReady, isTired, busy: taken }) => isReady && !isTired && !taken,
-      );
-      const at = this.#waiting.findIndex(({ isLive }) => isLive());
-      const index = at === -1 ? 0 : at;
-      const waiting = this.#waiting[index];
-      if (!idle || !waiting || (waiting.isAlone && busy.length > 0)) return;
-      this.#waiting.splice(index, 1);
-      this.#give(idle, waiting);
-    }
+    for (const duty of DUTIES) while (this.#nextOf(duty));
+  }
+
+  /** Calls first, and what is to be alone only while nothing else is looked at. Whether one was given. */
+  #nextOf(duty: Duty): boolean {
+    const busy = [...this.#seats].filter((seat) => seat.busy);
+    if (busy.some((seat) => seat.busy?.isAlone)) return false;
+    const idle = [...this.#seats].find(
+      (seat) => seat.duty === duty && seat.isReady && !seat.isTired && !seat.busy,
+    );
+    const own = this.#waiting.filter((one) => one.duty === duty);
+    const waiting = own.find(({ isLive }) => isLive()) ?? own[0];
+    if (!idle || !waiting || (waiting.isAlone && busy.length > 0)) return false;
+    this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+    this.#give(idle, waiting);
+    return true;
   }
 
   #give(seat: Seat, waiting: Waiting): void {
     seat.busy = waiting;
-    seat.stopWatch = watchThread(seat.osThread, this.#options.limits, () => this.#giveUp(seat));
+    const limits = this.#options.limits[seat.duty];
+    seat.stopWatch = watchThread(seat.osThread, limits, () => this.#giveUp(seat));
     seat.worker.postMessage(waiting.order);
   }
 

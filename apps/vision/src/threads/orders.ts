@@ -1,3 +1,4 @@
+import type { LookPart } from '@visavis/contract/look-lines';
 import type { DocumentReading, Model } from '@visavis/domain/analysis/analysis';
 import type { AnalysisFailure, AnalysisCrop } from '@visavis/domain/analysis/analysis';
 import type { Finding } from '@visavis/domain/analysis/findings';
@@ -7,20 +8,39 @@ import type { WantedPose } from '@visavis/vision/faces/describe-quality';
 import type { Embedding } from '@visavis/vision/faces/embedding';
 import type { FaceView } from '@visavis/vision/faces/face-view';
 import type { Signal } from '@visavis/vision/injection/signal';
+import type { MeasuredDocument } from '@visavis/vision/quality/measure-document';
 import type { Picture } from '@visavis/vision/quality/picture';
 
-/** What a thread is asked about a snapshot. All of it is plain data. */
+/** What is asked first of a snapshot: whether another one is needed. All of it is plain data. */
+export type FirstOrder =
+  | { readonly kind: 'FIRST_FACE'; readonly bytes: Uint8Array; readonly wanted: WantedPose }
+  | { readonly kind: 'FIRST_DOCUMENT'; readonly bytes: Uint8Array };
+
+/** What was found and measured at first; the rest of the look goes on from it. */
+export type FirstOfFace = {
+  readonly findings: readonly Finding[];
+  readonly tookMs: number;
+  readonly faces: readonly FaceView[];
+};
+export type FirstOfDocument = {
+  readonly findings: readonly Finding[];
+  readonly tookMs: number;
+  readonly document: MeasuredDocument;
+};
+
+/** What is asked of a snapshot after that: everything that takes long. */
 export type LookOrder =
   | {
       readonly kind: 'FACE';
       readonly bytes: Uint8Array;
-      readonly wanted: WantedPose;
+      readonly first: FirstOfFace;
       /** Only where the customer agreed to biometrics. */
       readonly embeds: boolean;
     }
   | {
       readonly kind: 'DOCUMENT';
       readonly bytes: Uint8Array;
+      readonly first: FirstOfDocument;
       readonly question: DocumentQuestion;
       readonly embeds: boolean;
     };
@@ -37,12 +57,20 @@ export type FacesSeen = {
   readonly embedding?: Embedding;
 };
 
+/** What a thread is asked. */
+export type Order = FirstOrder | LookOrder | StreamOrder;
+
+type Answers = {
+  readonly FIRST_FACE: FirstOfFace;
+  readonly FIRST_DOCUMENT: FirstOfDocument;
+  readonly FACE: LookMade;
+  readonly DOCUMENT: LookMade;
+  readonly FACES: FacesSeen;
+  readonly STILL: Signal;
+};
+
 /** What the answer to an order is. */
-export type MadeOf<Order extends LookOrder | StreamOrder> = Order extends { kind: 'FACES' }
-  ? FacesSeen
-  : Order extends { kind: 'STILL' }
-    ? Signal
-    : LookMade;
+export type MadeOf<Asked extends Order> = Answers[Asked['kind']];
 
 /** A face as numbers, as it is kept. */
 export type KeptEmbedding = {
@@ -81,6 +109,8 @@ export class LookFailed extends Error {
 export type ThreadMessage =
   | { readonly type: 'ready'; readonly osThread: number | undefined }
   | { readonly type: 'trouble'; readonly message: string }
-  | { readonly type: 'made'; readonly made: MadeOf<LookOrder | StreamOrder> }
+  /** Of a look that goes on. */
+  | { readonly type: 'part'; readonly part: LookPart }
+  | { readonly type: 'made'; readonly made: MadeOf<Order> }
   | { readonly type: 'undecodable'; readonly reason: string }
   | { readonly type: 'broken'; readonly message: string };

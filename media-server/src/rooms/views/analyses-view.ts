@@ -3,16 +3,20 @@ import type { LedSession } from '@visavis/contract/staff';
 import type { Analysis, DocumentReading } from '@visavis/domain/analysis/analysis';
 import { worstFirst, worstLevel } from '@visavis/domain/analysis/findings';
 import { listOpenAnalyses } from '@visavis/domain/analysis/open-analyses';
-import type { SnapshotId } from '@visavis/domain/ids';
 import type { Procedure } from '@visavis/domain/procedure/procedure';
 import type { Session } from '@visavis/domain/session/session';
+import type { LookedAt } from '../looked-at.ts';
+import { seenSoFar } from './seen-so-far.ts';
+
+/** What software looks at now, and what it has seen of that. */
+export type Looked = Pick<LookedAt, 'now' | 'seen'>;
 
 /** What software said of the session's snapshots, and what the procedure still asks of it. */
 export const analysesView = (
   procedure: Procedure,
   session: Session,
-  analysing: ReadonlySet<SnapshotId>,
-): Pick<LedSession, 'analyses' | 'openAnalyses' | 'analysing'> => ({
+  looked: Looked,
+): Pick<LedSession, 'analyses' | 'openAnalyses' | 'analysing' | 'seenSoFar'> => ({
   analyses: session.analyses.map(analysisView).toReversed(),
   openAnalyses: listOpenAnalyses(procedure, session).map(
     ({ stepId, kind, cause, analysisId, code }) => ({
@@ -20,7 +24,8 @@ export const analysesView = (
       ...{ analysisId: analysisId ?? null, code: code ?? null },
     }),
   ),
-  analysing: [...analysing],
+  analysing: [...looked.now],
+  seenSoFar: seenSoFar(session, looked.seen),
 });
 
 /** One analysis with its findings, the worst first. */

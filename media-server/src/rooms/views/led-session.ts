@@ -8,7 +8,7 @@ import { listScript } from '@visavis/domain/procedure/script';
 import { listPresses } from '@visavis/domain/session/presses';
 import type { CodeChannel, Session, Snapshot } from '@visavis/domain/session/session';
 import { findStill } from '@visavis/domain/session/stills';
-import { analysesView } from './analyses-view.ts';
+import { analysesView, type Looked } from './analyses-view.ts';
 import { attendanceView } from './attendance-view.ts';
 import { facesView } from './faces-view.ts';
 import { ledRules } from './led-rules.ts';
@@ -23,7 +23,7 @@ export function ledSession(
   {
     customerConnected,
     awaitedStills,
-    analysing = new Set(),
+    looked = { now: new Set(), seen: new Map() },
     endsAt,
     camera,
     visitors,
@@ -32,8 +32,7 @@ export function ledSession(
   }: {
     readonly customerConnected: boolean;
     readonly awaitedStills: ReadonlySet<SnapshotId>;
-    /** What software looks at now. */
-    readonly analysing?: ReadonlySet<SnapshotId>;
+    readonly looked?: Looked;
     /** When the session ends by itself. */
     readonly endsAt: Instant | null;
     readonly camera: LedSession['camera'];
@@ -79,7 +78,7 @@ export function ledSession(
     outcome: session.outcome?.kind ?? null,
     camera,
     ...attendanceView(session),
-    ...analysesView(procedure, session, analysing),
+    ...analysesView(procedure, session, looked),
     ...facesView(session),
   };
 }

@@ -28,11 +28,20 @@ export type DocumentQuestion = {
   readonly allowsSpecimens?: boolean;
 };
 
+/** What is known as soon as a zone is read: before what people read, and what scanners do. */
+export type ZoneRead = Pick<DocumentReading, 'findings' | 'area'> &
+  Required<Pick<DocumentReading, 'mrz'>>;
+export type OnZone = (zone: ZoneRead) => void;
+
 /** Reads documents. Holds the models; one reading at a time. */
 export type DocumentReader = {
   /** Without the classifier of OCR-B there is one reader of zones, and nothing counts as agreed. */
   readonly hasBothReaders: boolean;
-  readonly read: (picture: Picture, question: DocumentQuestion) => Promise<DocumentReading>;
+  readonly read: (
+    picture: Picture,
+    question: DocumentQuestion,
+    onZone?: OnZone,
+  ) => Promise<DocumentReading>;
   readonly close: () => Promise<void>;
 };
 
@@ -41,7 +50,7 @@ export async function openDocumentReader(): Promise<DocumentReader> {
   const [print, signs] = await Promise.all([openPrintModels(), openSigns(), openBarcodes()]);
   return {
     hasBothReaders: signs !== undefined,
-    read: (picture, question) => read({ print, signs }, picture, question),
+    read: (picture, question, onZone) => read({ print, signs }, picture, { question, onZone }),
     close: () => print.close(),
   };
 }
@@ -51,24 +60,29 @@ type Models = { readonly print: PrintModels; readonly signs: KnownSigns | undefi
 async function read(
   { print, signs }: Models,
   picture: Picture,
-  question: DocumentQuestion,
+  {
+    question,
+    onZone,
+  }: { readonly question: DocumentQuestion; readonly onZone?: OnZone | undefined },
 ): Promise<DocumentReading> {
   const startedAt = performance.now();
   const boxes = await findText(print, picture);
   const found = mayHaveZone(question)
     ? await readMrz({ print, signs: signs?.net }, picture, boxes, question.today)
     : undefined;
+  const mrz = found?.reading;
+  const area = found ? areaOfZone(found.reading.format, found.rows) : undefined;
+  const findings = mrz ? findingsOf(mrz, question) : [];
+  if (mrz) onZone?.({ mrz, findings, ...(area ? { area } : {}) });
   const rows = found?.rows ?? [];
   const rest = boxes.filter((box) => !rows.some((row) => isOn(row, box)));
   // Only the zone is printed on the back of a card: nothing there is compared.
   const visual =
     question.side === 'BACK' && found ? [] : await readVisualZone(print, picture, rest);
   const barcodes = await readBarcodes(picture);
-  const area = found ? areaOfZone(found.reading.format, found.rows) : undefined;
-  const mrz = found?.reading;
   return {
     ...(mrz ? { mrz } : {}),
-    findings: mrz ? findingsOf(mrz, question) : [],
+    findings,
     visual,
     comparisons: compareFields({
       declared: question.declared,

@@ -8,12 +8,16 @@ export type LookOptions = {
   readonly withHints?: boolean;
 };
 
-/** Finds and reads faces; not for two callers at once in one thread. */
-export type FaceEngine = {
+/** Finds faces; not for two callers at once in one thread. */
+export type FaceFinder = {
   /** All faces, the largest first. */
   look(picture: Picture, options?: LookOptions): Promise<readonly FaceView[]>;
-  embed(picture: Picture, face: Pick<FaceView, 'mesh'>): Promise<Embedding>;
   /** What is loaded, each file's SHA-256 as it was read. */
   readonly models: readonly ModelFile[];
   close(): Promise<void>;
+};
+
+/** Finds faces, and makes numbers of them. */
+export type FaceEngine = FaceFinder & {
+  embed(picture: Picture, face: Pick<FaceView, 'mesh'>): Promise<Embedding>;
 };

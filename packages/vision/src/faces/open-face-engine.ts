@@ -7,7 +7,7 @@ import type { Picture } from '../quality/picture.ts';
 import { QUALITY_THRESHOLDS } from '../quality/thresholds.ts';
 import type { Embedding } from './embedding.ts';
 import { DLIB_SIZE_PX, FACERES_SIZE_PX, dlibChip, faceresChip } from './face-chips.ts';
-import type { FaceEngine, LookOptions } from './face-engine.ts';
+import type { FaceEngine, FaceFinder, LookOptions } from './face-engine.ts';
 import { assertLoaded } from '../networks/human-networks.ts';
 import { loadGraphModel, openFaceApi, openHuman, tf, type Human } from './face-libraries.ts';
 import type { HumanFace } from './face-libraries.ts';
@@ -17,15 +17,28 @@ import { EMBEDDING_MODELS, HINT_MODELS, MESH_MODELS } from './model-files.ts';
 import { modelsUrl, readModelFiles } from './read-model-files.ts';
 import { withModelFetch } from './with-model-fetch.ts';
 
-export type { FaceEngine, LookOptions } from './face-engine.ts';
+export type { FaceEngine, FaceFinder, LookOptions } from './face-engine.ts';
 
-const MODELS = [...MESH_MODELS, ...HINT_MODELS, ...EMBEDDING_MODELS];
+const FINDING_MODELS = [...MESH_MODELS, ...HINT_MODELS];
+const MODELS = [...FINDING_MODELS, ...EMBEDDING_MODELS];
 /** Every point of the mesh; a face of which only the box was found is none. */
 const MESH_POINTS = 468;
 /** The layer of `faceres` that is the embedding; others tell age and gender, and are not asked. */
 const EMBEDDING_LAYER = /global_pooling/;
 
-/** Loads the networks, each only if its file is the one that was tried. About a second. */
+/** Loads what finds faces alone, each network only if its file is the one that was tried. */
+export async function openFaceFinder(): Promise<FaceFinder> {
+  const files = await readModelFiles(FINDING_MODELS);
+  const human = await withModelFetch(files, loadHuman);
+  const queue = inTurn();
+  return {
+    models: FINDING_MODELS,
+    look: (picture, options = {}) => queue(() => lookTwice(human, picture, options)),
+    close: () => queue(() => Promise.resolve(disposeOf(human))),
+  };
+}
+
+/** Loads all networks, each only if its file is the one that was tried. About a second. */
 export async function openFaceEngine(): Promise<FaceEngine> {
   const files = await readModelFiles(MODELS);
   const { human, faceres, dlib } = await withModelFetch(files, loadNetworks);
@@ -58,16 +71,24 @@ export async function openFaceEngine(): Promise<FaceEngine> {
       queue(() => {
         faceres.dispose();
         dlib.dispose();
-        for (const model of Object.values(human.models.models)) model?.dispose();
-        return Promise.resolve();
+        return Promise.resolve(disposeOf(human));
       }),
   };
 }
 
-async function loadNetworks() {
+async function loadHuman(): Promise<Human> {
   const human = openHuman(modelsUrl('human'));
   await human.load();
   assertLoaded(human.models, ['blazeface', 'facemesh', 'iris', 'antispoof', 'liveness']);
+  return human;
+}
+
+function disposeOf({ models: { models } }: Human): void {
+  for (const model of Object.values(models)) model?.dispose();
+}
+
+async function loadNetworks() {
+  const human = await loadHuman();
   const faceres = await loadGraphModel(`${modelsUrl('human')}faceres.json`);
   const dlib = openFaceApi().nets.faceRecognitionNet;
   await dlib.loadFromUri(`${modelsUrl('face-api')}face_recognition_model-weights_manifest.json`);
