@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { evidenceSettings } from '@visavis/config/evidence-settings';
 import { readSecretKeys } from '@visavis/config/secret-keys';
@@ -12,6 +11,7 @@ import { listUnanalysed } from '@visavis/prisma/reads/list-unanalysed';
 import { createWatchedCatalogue } from '@visavis/procedures/watched-catalogue';
 import { systemChance } from '@visavis/runtime/chance';
 import { systemClock } from '@visavis/runtime/clock';
+import { giveWay } from '@visavis/runtime/give-way';
 import { createHeadSigner } from '@visavis/runtime/head-signer';
 import { createLog } from '@visavis/runtime/log';
 import { createLookTickets } from '@visavis/runtime/look-tickets';
@@ -22,7 +22,7 @@ const MOST_AT_A_SWEEP = 50;
 const PROCEDURES_EVERY_MS = 30_000;
 
 // Calls and their recording go first: an answer may be late, a frame may not be lost.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+giveWay();
 
 const config = readConfig();
 const log = createLog('vision', config.VISAVIS_LOG_LEVEL);

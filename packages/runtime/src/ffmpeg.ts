@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { giveWay } from './give-way.ts';
 
 const STDERR_KEPT = 2000;
 const STOP_DEADLINE_MS = 5_000;
@@ -60,7 +60,7 @@ export const createFfmpeg =
       detached: true,
     });
     const run = new Run(child);
-    giveWay(child.pid);
+    if (child.pid) giveWay(child.pid);
     const signals = [
       stopping,
       AbortSignal.timeout(timeoutMs),
@@ -177,16 +177,6 @@ class Run {
     const wasStopped = this.#deadline !== undefined;
     if (code === 0 && !wasStopped) return undefined;
     return new FfmpegFailed(this.#said, { code, killedBy, wasStopped });
-  }
-}
-
-/** Calls are more urgent than whatever is made of them afterwards. */
-function giveWay(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It is gone already, or this machine has no priorities: then it is not needed either.
   }
 }
 
