@@ -76,7 +76,10 @@ export function CallPanel(props: CallPanelProps) {
   return (
     <>
       <div className="relative flex min-h-40 flex-1 flex-col">
-        <div className="scroll-shade relative flex min-h-0 flex-1 flex-col overflow-y-auto">
+        <div
+          data-fits
+          className="scroll-shade relative flex min-h-0 flex-1 flex-col overflow-y-auto"
+        >
           {isLive ? (
             <StepRow session={session} onChoose={(stepId) => void actions.show(stepId)} />
           ) : (

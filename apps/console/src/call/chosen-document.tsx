@@ -13,7 +13,7 @@ export function ChosenDocument({ session, onChoose }: ChosenDocumentProps) {
   const { document, documents } = session;
   if (documents.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-3 rounded-md border border-line px-3 py-2 low:border-0 low:p-0">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 rounded-md border border-line px-3 py-2 low:border-0 low:p-0 low:[&_button]:min-h-7 low:[&_button]:px-0">
       <span className="prose-words min-w-0 flex-1">
         {document ? (
           <>

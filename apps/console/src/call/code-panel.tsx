@@ -28,7 +28,7 @@ export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) 
   const isLimit = code !== null && code.sendsLeft === 0;
   const blocked = usual === undefined ? t('noAddress') : isLimit ? t('noSends') : undefined;
   return (
-    <div className="flex flex-col gap-2 rounded-md border border-line p-3">
+    <div className="flex flex-col gap-2 rounded-md border border-line p-3 low:gap-1 low:py-1">
       {usual === undefined ? null : (
         <p>
           {t('goesTo')} <Mono>{usual.masked}</Mono> ({t(`channel.${usual.channel}`)})
@@ -37,26 +37,28 @@ export function CodePanel({ session, refused, onSend, outbox }: CodePanelProps) 
       {code ? <CodeState code={code} /> : null}
       {refused ? <ErrorNotice words={words(refused)} /> : null}
       {code?.verified ? null : (
-        <Button
-          variant={code ? 'secondary' : 'primary'}
-          keyHint="O"
-          disabledReason={blocked}
-          busyLabel={t('sending')}
-          onPress={() => onSend()}
-        >
-          {code ? t('again', { left: code.sendsLeft }) : t('send')}
-        </Button>
+        <div className="flex flex-wrap gap-2 low:[&_button]:px-2">
+          <Button
+            variant={code ? 'secondary' : 'primary'}
+            keyHint="O"
+            disabledReason={blocked}
+            busyLabel={t('sending')}
+            onPress={() => onSend()}
+          >
+            {code ? t('again', { left: code.sendsLeft }) : t('send')}
+          </Button>
+          {other ? (
+            <Button
+              variant="secondary"
+              disabledReason={blocked}
+              busyLabel={t('sending')}
+              onPress={() => onSend(other.channel)}
+            >
+              {t('instead', { channel: t(`channel.${other.channel}`), address: other.masked })}
+            </Button>
+          ) : null}
+        </div>
       )}
-      {other && !code?.verified ? (
-        <Button
-          variant="secondary"
-          disabledReason={blocked}
-          busyLabel={t('sending')}
-          onPress={() => onSend(other.channel)}
-        >
-          {t('instead', { channel: t(`channel.${other.channel}`), address: other.masked })}
-        </Button>
-      ) : null}
       {outbox === null ? null : (
         <p className="text-small text-ink-soft">
           {t('trial')}{' '}

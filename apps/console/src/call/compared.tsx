@@ -35,7 +35,9 @@ export function FieldsToRead({ session, step }: FieldsToReadProps) {
   if (step.fields.length === 0) return null;
   return (
     <table className="w-full">
-      <caption className="text-left text-small text-ink-soft">{t('fieldsToRead')}</caption>
+      <caption className="text-left text-small text-ink-soft low:sr-only">
+        {t('fieldsToRead')}
+      </caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{columns('field')}</th>

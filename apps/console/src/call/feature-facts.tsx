@@ -1,4 +1,5 @@
 import type { LedSession } from '@visavis/contract/staff';
+import { classNames } from '@visavis/ui/class-names';
 import { Badge, Signal } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import { useLocal } from './local-text.tsx';
@@ -28,12 +29,17 @@ export function FeatureFacts(props: FeatureFactsProps) {
         <span className="text-ink-soft">{t('criterion')}</span>{' '}
         <span className="font-semibold">{local(feature.criterion)}</span>
       </p>
-      <p className="prose-words">
-        {isSubstitute ? <Badge kind="look">{t('isSubstitute')}</Badge> : null} {marks.join(' · ')}
-      </p>
-      <p className="prose-words text-small text-ink-soft">
-        {t(`trust.${feature.trust}`)}{' '}
-        {session.document ? `${local(session.document.title)}.` : null}
+      <p className="prose-words low:text-small">
+        {isSubstitute ? <Badge kind="look">{t('isSubstitute')}</Badge> : null} {marks.join(' · ')}.{' '}
+        <span
+          className={classNames(
+            'text-small text-ink-soft',
+            feature.trust === 'GOOD' && 'low:sr-only',
+          )}
+        >
+          {t(`trust.${feature.trust}`)}{' '}
+          {session.document ? `${local(session.document.title)}.` : null}
+        </span>
       </p>
       {ifNotCheckable && ifNotCheckable !== 'SUBSTITUTE' ? (
         <p className="prose-words text-small">

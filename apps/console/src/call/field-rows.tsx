@@ -59,20 +59,20 @@ export function FieldRows({ session, step, fields }: FieldRowsProps) {
               <th
                 scope="row"
                 className={classNames(
-                  'border-l-2 py-0.5 pr-3 pl-2 text-left align-top font-normal text-ink-soft',
+                  'border-l-2 py-0.5 pr-3 pl-2 text-left low:py-px align-top font-normal text-ink-soft',
                   isOpen ? 'border-ink' : 'border-transparent',
                 )}
               >
                 {name(field)}
               </th>
-              <td className="prose-words py-0.5 pr-3 align-top font-semibold">
+              <td className="prose-words py-0.5 pr-3 align-top font-semibold low:py-px">
                 {declared === null ? (
                   <span className="font-normal text-ink-soft">{t('nothing')}</span>
                 ) : (
                   <FieldValue field={field} value={declared} />
                 )}
               </td>
-              <td className="prose-words py-0.5 align-top">
+              <td className="prose-words py-0.5 align-top low:py-px">
                 {answer ? <Answer answer={answer} /> : null}
                 {isOpen && proposal ? (
                   <Proposed field={field} proposal={proposal} />

@@ -79,7 +79,7 @@ function AnswerActions({ session, step, answers }: Omit<StepActionsProps, 'actio
   const cannotAnswer = findAnswerHindrance(session, step) ? WHY : undefined;
   const isNext = nextActionOf(session, step, hasDwelt) === 'PASS';
   return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,7rem),1fr))] gap-2 [&_button]:h-full [&_button]:min-h-13 [&_button]:px-1">
+    <div className="flex flex-wrap gap-2 [&>*]:grow [&_button]:h-full [&_button]:min-h-13 [&_button]:px-2 low:[&_button]:min-h-10">
       <Button
         wide
         variant={isNext ? 'primary' : 'secondary'}

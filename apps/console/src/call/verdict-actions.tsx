@@ -29,9 +29,11 @@ export function VerdictActions({ session, answers }: VerdictActionsProps) {
     <div role="group" aria-label={name(open.field)} className="flex flex-col gap-2 low:gap-1">
       <p id={WHY_NOT} className="prose-words">
         <span className="font-semibold">{name(open.field)}:</span>{' '}
-        <span className="text-ink-soft">{t(open.declared === null ? 'askNew' : 'askMatch')}</span>
+        <span className="text-ink-soft low:text-small">
+          {t(open.declared === null ? 'askNew' : 'askMatch')}
+        </span>
       </p>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,6rem),1fr))] gap-2 [&_button]:h-full [&_button]:min-h-11 [&_button]:px-1">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,6rem),1fr))] gap-2 [&_button]:h-full [&_button]:min-h-11 low:[&_button]:min-h-10 [&_button]:px-1">
         {VERDICTS.map((verdict, index) => (
           <Button
             key={verdict}

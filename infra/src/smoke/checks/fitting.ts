@@ -42,6 +42,12 @@ export function findUnfit(): readonly string[] {
   };
   if (document.documentElement.scrollWidth > width + 1)
     found.push(`the page is ${document.documentElement.scrollWidth} px wide, the screen ${width}`);
+  // What must be seen without scrolling; the room that a notice takes for a while is forgiven.
+  const lent = document.querySelector('[data-lends-room]')?.clientHeight ?? 0;
+  for (const region of document.querySelectorAll('[data-fits]')) {
+    const beyond = region.scrollHeight - region.clientHeight - lent;
+    if (beyond > 1) found.push(`${describe(region)} must be scrolled by ${beyond} px`);
+  }
   for (const element of document.body.querySelectorAll('*')) {
     const text = ownText(element);
     if (text === '' || isHidden(element) || element.closest('script, style, noscript, .sr-only'))

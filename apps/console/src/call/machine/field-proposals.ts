@@ -66,6 +66,11 @@ export const isUnread = (analyses: readonly AnalysisView[], field: DataField): b
   findReads(analyses, field).length === 0 &&
   analyses.some(({ reading }) => reading?.fields.some((row) => row.field === field));
 
+/** Whether one line says all of them: the same status, and the same letters wherever they are shown. */
+export const saySame = (reads: readonly FieldRead[]): boolean =>
+  new Set(reads.map(({ status, value }) => (status === 'MATCH' ? status : status + folded(value))))
+    .size === 1;
+
 /** Letters and digits alone, as the zone writes them. */
 const folded = (value: string): string =>
   value

@@ -3,7 +3,13 @@ import type { DataField } from '@visavis/domain/procedure/procedure';
 import { SignalIcon } from '@visavis/ui/signal';
 import { useTranslations } from 'use-intl';
 import { FieldValue } from '../field-words.tsx';
-import { findReads, isUnread, type FieldProposal, type FieldRead } from './field-proposals.ts';
+import {
+  findReads,
+  isUnread,
+  saySame,
+  type FieldProposal,
+  type FieldRead,
+} from './field-proposals.ts';
 
 const SIGNALS = { MATCH: 'verified', NEAR: 'look', CHANGED: 'stop', UNREAD: 'look' } as const;
 
@@ -48,13 +54,9 @@ function Reads(props: {
   readonly isBrief: boolean;
 }) {
   const { field, reads, isBrief } = props;
-  const [first, second] = reads;
-  const isOne =
-    second !== undefined && first?.value === second.value && first.status === second.status;
-  const allMatch = reads.every(({ status }) => status === 'MATCH');
-  const lines = isOne || allMatch ? reads.slice(0, 1) : reads;
+  const lines = saySame(reads) ? reads.slice(-1) : reads;
   return (
-    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-small font-normal">
+    <span className="text-small font-normal">
       {lines.map((read) => (
         <Read
           key={read.source}
@@ -76,12 +78,12 @@ function Read(props: {
   const { field, read, sources, isTick } = props;
   const t = useTranslations('analysis.compareTable');
   return (
-    <span className="flex min-w-0 items-baseline gap-1">
-      <span className="self-center">
+    <span className="mr-2">
+      <span className="mr-1 inline-block align-middle">
         <SignalIcon kind={SIGNALS[read.status]} size={12} />
       </span>
       {read.status === 'MATCH' ? null : (
-        <span className="min-w-0 [overflow-wrap:anywhere] text-ink">
+        <span className="mr-1 [overflow-wrap:anywhere] text-ink">
           <FieldValue field={field} value={read.value} />
         </span>
       )}

@@ -15,7 +15,7 @@ export function SeenPicturesRow({ pictures, commands, size }: SeenPicturesRowPro
   const t = useTranslations();
   const urls = useSeenPictures(pictures, commands);
   if (pictures.length === 0) return null;
-  const look = `${size === 'SMALL' ? 'h-20 low:h-12' : 'h-32'} min-w-0 flex-1 rounded-md bg-sunken object-contain`;
+  const look = `${size === 'SMALL' ? 'h-20 flex-1 low:h-11 low:w-11 low:flex-none' : 'h-32 flex-1'} min-w-0 rounded-md bg-sunken object-contain`;
   return (
     <div className="flex gap-2">
       {pictures.map((picture, index) => {
