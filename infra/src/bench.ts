@@ -13,8 +13,10 @@ import { fetchPortraits } from './smoke/camera/portraits.ts';
 const BENCHES: Readonly<Record<string, string>> = {
   recording: inProject('media-server', 'bench', 'recording.ts'),
   storing: inProject('media-server', 'bench', 'storing.ts'),
+  streams: inProject('media-server', 'bench', 'streams.ts'),
   vision: inProject('packages', 'vision', 'bench', 'vision.ts'),
   sessions: inProject('apps', 'vision', 'bench', 'sessions.ts'),
+  guidance: inProject('apps', 'join', 'bench', 'guidance.ts'),
 };
 
 async function main([stages = '', name = '', ...options]: readonly string[]): Promise<number> {
@@ -30,9 +32,11 @@ async function main([stages = '', name = '', ...options]: readonly string[]): Pr
   const isVision = name === 'vision' || name === 'sessions';
   const progress = new Progress({ done, total });
   if (isVision) await progress.run('Reader of OCR-B', bringOcrB);
-  else await progress.run('Media worker', bringMediaWorker);
-  const pictures = isVision ? ['--portrait', (await fetchPortraits()).customer] : [];
-  const worker = isVision ? {} : { MEDIASOUP_WORKER_BIN: await workerPath() };
+  else if (name !== 'guidance') await progress.run('Media worker', bringMediaWorker);
+  const showsPeople = isVision || name === 'streams' || name === 'guidance';
+  const pictures = showsPeople ? ['--portrait', (await fetchPortraits()).customer] : [];
+  const worker =
+    isVision || name === 'guidance' ? {} : { MEDIASOUP_WORKER_BIN: await workerPath() };
   const bench = spawn(
     process.execPath,
     [program, '--ffmpeg', ffmpegPath(), ...pictures, ...options],

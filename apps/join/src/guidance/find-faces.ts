@@ -18,7 +18,7 @@ type Tensor = { dispose(): void };
 /** What we use of `human`. */
 type Human = {
   load(): Promise<void>;
-  detect(input: Tensor): Promise<{ readonly face: readonly BrowserFace[] }>;
+  detect(input: Tensor, config: object): Promise<{ readonly face: readonly BrowserFace[] }>;
   readonly models: HumanNetworks;
   readonly tf: {
     tensor4d(data: Uint8Array, shape: readonly number[], type: 'int32'): Tensor;
@@ -29,13 +29,17 @@ const MESH_POINTS = 468;
 
 let opening: Promise<Human> | null = null;
 
-/** Faces, the largest first. The networks are fetched the first time: five megabytes. */
-export async function findFaces({ data, widthPx, heightPx }: Picture) {
+/**
+ * Faces, the largest first. The networks are fetched the first time: five megabytes. Where `follows`,
+ * nothing is searched: the mesh is laid where a face was in the picture before, which must have shown
+ * the same part. A face that is no longer there is not found then.
+ */
+export async function findFaces({ data, widthPx, heightPx }: Picture, follows: boolean) {
   opening ??= open();
   const human = await opening;
   const input = human.tf.tensor4d(data, [1, heightPx, widthPx, 3], 'int32');
   try {
-    const { face } = await human.detect(input);
+    const { face } = await human.detect(input, follows ? FOLLOWING : SEARCHING);
     return face
       .filter(({ mesh }) => mesh.length >= MESH_POINTS)
       .toSorted((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3]);
@@ -56,4 +60,10 @@ async function open(): Promise<Human> {
   return human;
 }
 
-const CONFIG = humanConfig({ detector: { rotation: false, maxDetected: 2, minConfidence: 0.3 } });
+/** Without a limit to how much two pictures may differ: whether to search anew is decided by `follows`. */
+const CONFIG = {
+  ...humanConfig({ detector: { rotation: false, maxDetected: 2, minConfidence: 0.3 } }),
+  cacheSensitivity: Number.MAX_SAFE_INTEGER,
+};
+const SEARCHING = { face: { detector: { skipFrames: 0, skipTime: 0 } } };
+const FOLLOWING = { face: { detector: { skipFrames: 100, skipTime: 60_000 } } };

@@ -15,18 +15,60 @@ import { findFaces, type BrowserFace } from './find-faces.ts';
 const NETWORK_WIDTH_PX = 480;
 const DOCUMENT_WIDTH_PX = 800;
 
-/** The same measures and limits as on the server, of a smaller picture: a hint, not the record. */
+/** So many looks follow a face before it is searched for again: another may have come beside it. */
+const FOLLOWED_LOOKS = 3;
+
+/** In which part of which size of picture a face was found, and how many looks may still follow it. */
+type Followed = { readonly whole: Box; readonly part: Box; readonly looks: number };
+
+let followed: Followed | null = null;
+
+/**
+ * The same measures and limits as on the server, of a smaller picture: a hint, not the record. The
+ * search takes most of the time, so a face that was found is followed for some looks.
+ */
 export async function lookAtFace(frame: ImageBitmap): Promise<readonly Finding[]> {
   const whole = wholeOf(frame);
-  const faces = await facesWithin(frame, whole);
-  const isFound = faces.some(({ score }) => score >= QUALITY_THRESHOLDS.face.minScore);
-  const near = isFound ? [] : await facesWithin(frame, middleOf(whole));
-  return describeFaces(near.length > 0 ? near : faces);
+  const faces = (await follow(frame, whole)) ?? (await search(frame, whole));
+  return describeFaces(faces);
 }
 
-async function facesWithin(frame: ImageBitmap, part: Box): Promise<readonly MeasuredFace[]> {
+/** Null where there is none to follow, or it is lost. */
+async function follow(frame: ImageBitmap, whole: Box): Promise<readonly MeasuredFace[] | null> {
+  if (!followed || followed.looks === 0 || !isSameSize(followed.whole, whole)) return null;
+  followed = { ...followed, looks: followed.looks - 1 };
+  const faces = await facesWithin(frame, followed.part, true);
+  return isAnySure(faces) ? faces : null;
+}
+
+async function search(frame: ImageBitmap, whole: Box): Promise<readonly MeasuredFace[]> {
+  followed = null;
+  const middle = middleOf(whole);
+  const faces = await facesWithin(frame, whole, false);
+  if (isAnySure(faces)) return followFrom(faces, { whole, part: whole });
+  const near = await facesWithin(frame, middle, false);
+  if (isAnySure(near)) return followFrom(near, { whole, part: middle });
+  return near.length > 0 ? near : faces;
+}
+
+function followFrom(faces: readonly MeasuredFace[], place: Omit<Followed, 'looks'>) {
+  followed = { ...place, looks: FOLLOWED_LOOKS };
+  return faces;
+}
+
+const isAnySure = (faces: readonly MeasuredFace[]): boolean =>
+  faces.some(({ score }) => score >= QUALITY_THRESHOLDS.face.minScore);
+
+const isSameSize = (one: Box, other: Box): boolean =>
+  one.widthPx === other.widthPx && one.heightPx === other.heightPx;
+
+async function facesWithin(
+  frame: ImageBitmap,
+  part: Box,
+  follows: boolean,
+): Promise<readonly MeasuredFace[]> {
   const scale = Math.max(1, part.widthPx / NETWORK_WIDTH_PX);
-  const faces = await findFaces(drawn(frame, part, part.widthPx / scale));
+  const faces = await findFaces(drawn(frame, part, part.widthPx / scale), follows);
   return faces.map((face) => measuredOf(frame, placed(face, part, scale)));
 }
 
