@@ -9,9 +9,10 @@ import type { LedStep } from '../step-course.ts';
 import { useFindingWords } from './finding-words.ts';
 import { SIGNAL_OF } from './level-signal.ts';
 import type { MachineCommands } from './machine-commands.ts';
-import { findingsOfStep, isWaiting, latestOf, type Found } from './machine-order.ts';
+import { findingsOfStep, isWaiting, latestOf } from './machine-order.ts';
 import { picturesOf } from './seen-pictures.ts';
 import { SeenPicturesRow } from './seen-pictures-row.tsx';
+import { saidOfStep, seenAtStep, type SaidOf } from './seen-so-far.ts';
 
 type MachineNotesProps = {
   readonly session: LedSession;
@@ -33,22 +34,26 @@ export function MachineNotes({ session, step, machine }: MachineNotesProps) {
   const t = useTranslations('analysis');
   const { analyses } = session;
   const waiting = isWaiting(session, step.id);
-  const found = findingsOfStep(analyses, step.id);
+  const seen = seenAtStep(session, step.id);
   const ofStep = latestOf(analyses).filter(({ stepId }) => stepId === step.id);
-  const failed = ofStep.find(({ failure }) => failure)?.failure;
-  const shown = found.map(({ analysis }) => analysis).find(needsPicture);
-  if (ofStep.length === 0 && !waiting) return null;
+  const failed = seen?.failure ?? ofStep.find(({ failure }) => failure)?.failure;
+  const shown = findingsOfStep(analyses, step.id)
+    .map(({ analysis }) => analysis)
+    .find(needsPicture);
+  if (ofStep.length === 0 && !waiting && !seen) return null;
   return (
     <section
       aria-label={t('title')}
-      className="flex flex-col gap-1 rounded-md border border-line px-3 py-2 low:py-1"
+      className="flex flex-col gap-1 rounded-md border border-line px-3 py-2 low:flex-row low:gap-3 low:py-1"
     >
-      <div className="flex items-start justify-between gap-3">
+      <div className="flex min-w-0 flex-1 items-start justify-between gap-3">
         <div className="flex min-w-0 flex-col gap-0.5">
           <h3 className="text-small font-semibold text-ink-soft low:sr-only">{t('title')}</h3>
-          {waiting ? <p className="text-ink-soft">{t('waiting')}</p> : null}
+          {waiting ? (
+            <p className="text-ink-soft">{t(seen?.goesOn ? 'goesOn' : 'waiting')}</p>
+          ) : null}
           {failed ? <p className="prose-words text-ink-soft">{t(`failure.${failed}`)}</p> : null}
-          <Lines found={found} />
+          <Lines said={saidOfStep(session, step.id)} />
         </div>
         <button
           type="button"
@@ -74,17 +79,17 @@ export function MachineNotes({ session, step, machine }: MachineNotesProps) {
 const needsPicture = ({ kind, level }: AnalysisView): boolean =>
   kind === 'COMPARISON' && level !== 'GOOD';
 
-function Lines({ found }: { readonly found: readonly Found[] }) {
+function Lines({ said }: { readonly said: readonly SaidOf[] }) {
   const t = useTranslations('analysis');
   const words = useFindingWords();
-  const troubling = found.filter(({ finding }) => finding.level !== 'GOOD');
-  const good = found.length - troubling.length;
+  const troubling = said.filter(({ finding }) => finding.level !== 'GOOD');
+  const good = said.length - troubling.length;
   const beyond = (shown: number) => Math.max(0, troubling.length - shown);
   return (
     <ul className="flex flex-col gap-0.5">
-      {troubling.slice(0, MOST_LINES).map(({ analysis, finding }, index) => (
+      {troubling.slice(0, MOST_LINES).map(({ of, finding }, index) => (
         <li
-          key={`${analysis.id} ${words(finding)}`}
+          key={`${of} ${words(finding)}`}
           className={classNames('flex items-start gap-2', index > 0 && 'low:hidden')}
         >
           <span className="pt-0.5">
