@@ -26,7 +26,11 @@ const config: NextConfig = {
     '@visavis/ui',
     '@visavis/vision',
   ],
-  turbopack: { root: join(import.meta.dirname, '../..') },
+  turbopack: {
+    root: join(import.meta.dirname, '../..'),
+    // Our messages need a small part of what this reads: see there.
+    resolveAlias: { 'use-intl/format-message': './src/language/format-message.ts' },
+  },
 };
 
 export default config;

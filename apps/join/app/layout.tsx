@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Announcer } from '@visavis/ui/announcer';
 import '@visavis/ui/fonts.css';
 import { Words } from '@visavis/ui/language/words';
+import { CALL_MARK } from '../src/journey/call-mark.ts';
 import { firstWords } from '../src/language/first-words.ts';
 import { requestLanguage, serverTranslations } from '../src/language/request-language.ts';
 import './globals.css';
@@ -20,11 +21,14 @@ export const viewport: Viewport = {
 };
 
 /**
- * Only the browser sees whether the address has a secret. It says so before anything is painted, so
- * that the words which the server wrote for that can be read before any other script has come.
+ * Only the browser sees whether the address has a secret, and whether this tab was in a call. It says
+ * so before anything is painted, so that the words which the server wrote for that can be read before
+ * any other script has come.
  */
-const MARK_LINK =
-  "document.documentElement.dataset.link = location.hash.length > 1 ? 'given' : 'missing'";
+const MARK_LINK = `
+var link = location.hash.length > 1 ? 'given' : 'missing';
+try { if (link === 'given' && sessionStorage.getItem('${CALL_MARK}')) link = 'returning'; } catch {}
+document.documentElement.dataset.link = link;`;
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const { locale, messages, timeZone, nonce } = await requestLanguage();

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { ProgressLine } from '@visavis/ui/progress-line';
 import { useTranslations } from 'use-intl';
 import { PageFrame } from './page-frame.tsx';
@@ -14,29 +14,22 @@ export type ScreenProps = {
   readonly step?: keyof typeof STEPS | undefined;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** Not there yet, or perhaps not the one: it takes no focus and names no tab. */
+  readonly isStill?: boolean | undefined;
 };
 
 /** One screen of the journey. Its title takes the focus, so that screen readers begin there. */
-export function Screen(props: ScreenProps) {
-  const { title } = props;
+export function Screen({ title, step, children, actions, isStill = false }: ScreenProps) {
+  const t = useTranslations('app');
   const heading = useRef<HTMLHeadingElement>(null);
-  usePageTitle(title);
+  usePageTitle(isStill ? null : title);
 
   useEffect(() => {
+    if (isStill) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [title]);
+  }, [title, isStill]);
 
-  return <StillScreen {...props} heading={heading} />;
-}
-
-type StillScreenProps = ScreenProps & {
-  readonly heading?: RefObject<HTMLHeadingElement | null> | undefined;
-};
-
-/** A screen that is not there yet, or may not be the one: it takes no focus and names no tab. */
-export function StillScreen({ title, step, children, actions, heading }: StillScreenProps) {
-  const t = useTranslations('app');
   const total = Object.keys(STEPS).length;
   return (
     <PageFrame actions={actions}>

@@ -6,6 +6,7 @@ import { OwnTimeOffer } from '../booking/own-time.tsx';
 import { HaltPage } from '../halts/halt-page.tsx';
 import { HandOverOffer } from '../hand-over/hand-over-offer.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
+import { markCall } from './call-mark.ts';
 import type { CustomerLine } from './customer-line.ts';
 import {
   CallScreen,
@@ -55,6 +56,9 @@ export function JourneyScreens({ line }: { readonly line: CustomerLine }) {
     // Where it can't be fetched now, it is fetched when it is needed.
     if (stage?.stage === 'WAITING') fetchCall().catch(() => undefined);
   }, [stage?.stage]);
+  useEffect(() => {
+    if (stage) markCall(stage.stage === 'CALL');
+  }, [stage]);
   useEffect(() => {
     if (stage?.stage !== 'ENDED') setWantsAgain(false);
   }, [stage?.stage]);

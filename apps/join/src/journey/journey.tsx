@@ -5,8 +5,10 @@ import { IntlProvider } from 'use-intl';
 import { haltOf } from '../halts/halt-of.ts';
 import { HaltPage } from '../halts/halt-page.tsx';
 import { useAllWords } from '../language/use-all-words.ts';
+import { ComingBackScreen } from '../screens/coming-back-screen.tsx';
 import { LoadingScreen } from '../screens/loading-screen.tsx';
 import { WelcomeScreen } from '../screens/welcome-screen.tsx';
+import { wasInCall } from './call-mark.ts';
 import { FirstPaint } from './first-paint.tsx';
 import { useCaseLanguage } from './use-case-language.ts';
 import { useIsSlow } from './use-is-slow.ts';
@@ -28,6 +30,7 @@ type OpenedJourneyProps = { readonly secret: string; readonly bankName: string }
 
 function OpenedJourney({ secret, bankName }: OpenedJourneyProps) {
   const [hasGreeted, setGreeted] = useState(false);
+  const [isComingBack] = useState(wasInCall);
   const opening = useOpening(secret);
   const welcome = opening.kind === 'OPEN' ? opening.welcome : null;
   const goesOn = opening.kind === 'OPEN' && (hasGreeted || welcome === null);
@@ -46,6 +49,7 @@ function OpenedJourney({ secret, bankName }: OpenedJourneyProps) {
       </IntlProvider>
     );
   if (isSlow) return <HaltPage halt="UNREACHABLE" />;
+  if (isComingBack && !welcome) return <ComingBackScreen />;
   if (opening.kind === 'OPEN' && !welcome) return <LoadingScreen />;
   return (
     <WelcomeScreen

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { invitationOf } from '@visavis/call-client/invitation';
 import type { Invitation } from '@visavis/call-client/invitation';
 import { retryDelayMs } from '@visavis/call-client/line-state';
@@ -29,7 +29,7 @@ export function useOpening(secret: string | null): Opening {
       // Not for an effect that React takes back at once: each opening is written down.
       await Promise.resolve();
       const opened = await openWhile(isWanted, invitationOf(secret));
-      if (isWanted()) setOpening(opened);
+      if (isWanted()) startTransition(() => setOpening(opened));
     };
     void open();
     return () => {

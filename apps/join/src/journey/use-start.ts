@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { findBrowserRefusal } from '@visavis/call-client/local/browser';
 import { findSecret } from '@visavis/call-client/secret';
 import type { Halt } from '../halts/halt-of.ts';
@@ -18,7 +18,8 @@ export function useStart(isDespite: boolean): Start {
   const [start, setStart] = useState<Start>({ kind: 'LOOKING' });
 
   useEffect(() => {
-    const look = () => setStart(findStart(location.hash, isDespite));
+    // In slices: a phone answers to a touch in between.
+    const look = () => startTransition(() => setStart(findStart(location.hash, isDespite)));
     look();
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);

@@ -6,7 +6,7 @@ import type { Welcome } from '@visavis/contract/customer';
 import { Button } from '@visavis/ui/button';
 import { useLocale, useTranslations } from 'use-intl';
 import { ReferenceLine } from '../reference-line.tsx';
-import { Screen, StillScreen } from '../screen.tsx';
+import { Screen } from '../screen.tsx';
 
 export type WelcomeProps = {
   readonly bankName: string;
@@ -22,10 +22,10 @@ export function WelcomeScreen({ bankName, welcome, isGoingOn, onNext }: WelcomeP
   const t = useTranslations('welcome');
   const start = useTranslations('start');
   const locale = useLocale();
-  const Frame = welcome ? Screen : StillScreen;
   return (
-    <Frame
+    <Screen
       step="WELCOME"
+      isStill={!welcome}
       title={welcome ? t('title', { name: welcome.name }) : t('greeting')}
       actions={
         <Button variant="primary" wide onPress={onNext} busy={isGoingOn === true || !welcome}>
@@ -49,7 +49,7 @@ export function WelcomeScreen({ bankName, welcome, isGoingOn, onNext }: WelcomeP
         <p>{t('device')}</p>
         {welcome ? <ReferenceLine reference={welcome.reference} /> : <LineToCome />}
       </div>
-    </Frame>
+    </Screen>
   );
 }
 

@@ -41,7 +41,7 @@ export function LanguageChoice({ label, languages, chosen }: LanguageChoiceProps
         aria-label={label}
         value={chosen}
         onChange={({ target }) => choose(target.value)}
-        className="min-h-control max-w-full cursor-pointer appearance-none rounded-md bg-transparent pr-7 pl-8 text-small font-semibold hover:bg-accent-soft [&>option]:bg-surface [&>option]:text-ink"
+        className="field-sizing-content min-h-control max-w-full cursor-pointer appearance-none rounded-md bg-transparent pr-7 pl-8 text-small font-semibold hover:bg-accent-soft [&>option]:bg-surface [&>option]:text-ink"
       >
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
