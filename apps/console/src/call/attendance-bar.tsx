@@ -10,7 +10,7 @@ import type { Attendance } from './use-attendance.ts';
 type AttendanceBarProps = { readonly session: LedSession; readonly attendance: Attendance };
 
 /** The header has one row: on a small screen the words alone stand on its buttons. */
-export const ROOMY = 'max-[1439px]:hidden';
+export const ROOMY = 'max-[89.9375rem]:hidden';
 
 /** Signals, chat, hold and the silent flag: quiet counts, and a key each. */
 export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
@@ -26,7 +26,7 @@ export function AttendanceBar({ session, attendance }: AttendanceBarProps) {
   const signals = session.signals.length;
   const flags = session.flags.length;
   return (
-    <div className="flex flex-wrap items-center min-[1280px]:flex-nowrap">
+    <div className="flex flex-wrap items-center min-[80rem]:flex-nowrap">
       <BarButton
         icon={
           <TriangleAlert

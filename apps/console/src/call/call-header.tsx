@@ -45,7 +45,7 @@ export function CallHeader(props: CallHeaderProps) {
     <header
       className={classNames(
         'flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 py-1',
-        isVisited ? 'min-[2000px]:flex-nowrap' : 'min-[1280px]:flex-nowrap',
+        isVisited ? 'min-[125rem]:flex-nowrap' : 'min-[80rem]:flex-nowrap',
       )}
     >
       <h1 className="flex min-w-0 items-baseline gap-3 whitespace-nowrap">
@@ -59,8 +59,8 @@ export function CallHeader(props: CallHeaderProps) {
         className={classNames(
           'ml-auto flex flex-wrap items-center gap-x-3',
           isVisited
-            ? 'min-[2000px]:shrink-0 min-[2000px]:flex-nowrap'
-            : 'min-[1280px]:shrink-0 min-[1280px]:flex-nowrap',
+            ? 'min-[125rem]:shrink-0 min-[125rem]:flex-nowrap'
+            : 'min-[80rem]:shrink-0 min-[80rem]:flex-nowrap',
         )}
       >
         <Recording session={session} health={health} />

@@ -28,7 +28,7 @@ export function DeclaredBeside(props: { readonly session: LedSession; readonly s
   return (
     <dl
       aria-label={t('declared')}
-      className="mt-auto grid grid-cols-2 gap-x-4 px-4 pt-2 pb-1 low:pt-0.5 low:pb-0 low:leading-4.5"
+      className="mt-auto grid grid-cols-2 gap-x-4 px-4 pt-2 pb-1 low:pt-0.5 low:pb-0 low:leading-[1.125rem]"
     >
       {FIELDS.map((field) => (
         <div key={field} className="flex min-w-0 flex-wrap items-baseline gap-x-2">

@@ -87,7 +87,7 @@ export function LiveCall(props: LiveCallProps) {
             <CallDrawer {...{ session, attendance, machine, faces }} phrases={props.phrases} />
           }
         />
-        <aside className="flex w-[min(31.25rem,max(480px,50vw))] shrink-0 flex-col border-l border-line bg-surface min-[1600px]:w-136">
+        <aside className="flex w-[min(31.25rem,max(480px,50vw))] shrink-0 flex-col border-l border-line bg-surface min-[100rem]:w-136">
           <div data-lends-room className="flex flex-col gap-2 empty:hidden [&>*]:mx-4 [&>*]:mt-3">
             <LineNotice line={line} />
             <RecorderNotice session={session} health={view.health} />

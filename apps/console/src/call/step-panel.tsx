@@ -21,7 +21,7 @@ export function StepPanel({ number, machine, ...detail }: StepPanelProps) {
   return (
     <section
       aria-labelledby="step-title"
-      className="flex flex-col gap-2 px-4 pt-2 low:gap-1.5 low:pt-1"
+      className="flex flex-col gap-2 px-4 pt-2 low:gap-1 low:pt-1"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="step-title" className="text-lead">
@@ -57,7 +57,7 @@ function Say({ session, step }: OfStep) {
   const { language } = session;
   return (
     <div className="border-l-2 border-ink pl-3">
-      <span className="block text-small font-semibold text-ink-soft low:float-left low:mr-2 low:leading-6">
+      <span className="block text-small font-semibold text-ink-soft low:float-left low:mr-2 low:leading-[var(--leading-lead)]">
         {t('say')}
       </span>
       <p
