@@ -33,8 +33,12 @@ export const STEPS = [
 ] as const;
 
 export type Calls = {
-  /** Takes a snapshot in a session and has it looked at; resolves with the answer. */
-  readonly look: (session: number, step: number, signal?: AbortSignal) => Promise<void>;
+  /** Takes a snapshot in a session and has it looked at; tells the first answer, resolves with the whole. */
+  readonly look: (
+    session: number,
+    step: number,
+    heard: { readonly onFirst?: () => void; readonly signal?: AbortSignal },
+  ) => Promise<void>;
   /** Resolves once nothing is looked at, and nothing waits for it. */
   readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -71,7 +75,7 @@ export async function openCalls({
   const pictures = await drawPictures(portrait);
   const open = await cases.listUnfinished();
   return {
-    async look(session, step, signal) {
+    async look(session, step, { onFirst, signal }) {
       const { caseId, sessionId } = open[session]!;
       const { stepId } = STEPS[step]!;
       const bytes = pictures[step]!;
@@ -87,6 +91,9 @@ export async function openCalls({
         ...(signal ? { signal } : {}),
       });
       if (!response.ok) throw new Error(`The vision process answered ${response.status}`);
+      const lines = response.body?.getReader();
+      if ((await lines?.read())?.done === false) onFirst?.();
+      while ((await lines?.read())?.done === false);
       const { analyses } = getSession(await cases.get(caseId), sessionId);
       const own = analyses.find(({ snapshots }) => snapshots[0] === snapshotId);
       if (!own || own.failure) throw new Error(`Nothing was seen at ${stepId}`);

@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- sessions`: how long a snapshot of a call waits for its answer while ten calls go on.
+ * `npm run bench -- sessions`: how long a snapshot of a call waits for its first answer, and for the
+ * whole one, while ten calls go on.
  * Snapshots go through the vision process's own door, into its threads and back sealed; only the
  * database is memory. On one core: `taskset -c 0 npm run bench -- sessions`.
  */
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { drawLots } from '@visavis/vision/testing/specimens/random';
-import { answersOfQueue, quantile } from './queue-of-looks.ts';
+import { answersOfQueue, quantile, type LookCost } from './queue-of-looks.ts';
 import { openCalls, STEPS, type Calls } from './calls.ts';
 
 const SEED = 20_261_123;
@@ -46,20 +47,23 @@ try {
     say(
       `${SESSIONS} calls, ${pace.name}, on a core of their own, replayed by the processor's time`,
     );
-    const { askedPercent } = replayed;
+    const { askedPercent, firstsMs, wholesMs } = replayed;
     const isTooMuch = askedPercent >= 100;
-    say(
-      `  ${isTooMuch ? 'later and later' : inWords(replayed.answersMs)}; ${askedPercent} % of it`,
-    );
+    say(`  first: ${inWords(firstsMs)}`);
+    say(`  whole: ${isTooMuch ? 'later and later' : inWords(wholesMs)}; ${askedPercent} % of it`);
     const lived = await live(calls, pace, Number(values.seconds) * 1_000);
     await calls.settled();
-    const unanswered = lived.filter((ms) => ms >= ANSWER_WITHIN_MS).length;
-    say(`  by this machine's clock: ${inWords(lived)}; ${unanswered} of ${lived.length} gave up`);
     const key = `every${pace.least / 1_000}s`;
     figures[`${key}AskedPercent`] = askedPercent;
-    if (!isTooMuch) figures[`${key}ReplayedP95Ms`] = quantile(replayed.answersMs, 0.95);
-    figures[`${key}P50Ms`] = quantile(lived, 0.5);
-    figures[`${key}P95Ms`] = quantile(lived, 0.95);
+    figures[`${key}ReplayedFirstP95Ms`] = quantile(firstsMs, 0.95);
+    if (!isTooMuch) figures[`${key}ReplayedWholeP95Ms`] = quantile(wholesMs, 0.95);
+    for (const [name, times] of Object.entries(lived)) {
+      const unanswered = times.filter((ms) => ms >= ANSWER_WITHIN_MS).length;
+      say(`  by this machine's clock, ${name}: ${inWords(times)}; ${unanswered} gave up`);
+      figures[`${key}${name}P50Ms`] = quantile(times, 0.5);
+      figures[`${key}${name}P95Ms`] = quantile(times, 0.95);
+    }
+    say(`  of ${lived.First.length} snapshots`);
   }
   await calls.close();
 } finally {
@@ -70,44 +74,61 @@ if (values.json) say(JSON.stringify({ sessions: figures }));
 process.exit(0);
 
 /** What each kind of look takes of the processor: door, decoding, networks, sealing, all of it. */
-async function measureCosts(calls: Calls): Promise<readonly number[]> {
-  const costs: number[] = [];
+async function measureCosts(calls: Calls): Promise<readonly LookCost[]> {
+  const costs: LookCost[] = [];
   for (const [step, { stepId }] of STEPS.entries()) {
-    const own: number[] = [];
+    const own: LookCost[] = [];
     // The first of all pays for what is loaded and compiled but once.
     for (let round = step === 0 ? -1 : 0; round < ROUNDS; round++) {
       const before = process.cpuUsage();
-      await calls.look(0, step);
-      const { user, system } = process.cpuUsage(before);
-      if (round >= 0) own.push((user + system) / 1_000);
+      let firstMs = 0;
+      await calls.look(0, step, { onFirst: () => (firstMs = workedMs(before)) });
+      if (round >= 0) own.push({ firstMs, restMs: workedMs(before) - firstMs });
     }
-    say(`${stepId.padEnd(16)} ${own.map((ms) => Math.round(ms)).join(', ')} ms of the processor`);
-    figures[`${stepId}CpuMs`] = quantile(own, 0.5);
+    const said = own.map(({ firstMs, restMs }) => `${Math.round(firstMs)} + ${Math.round(restMs)}`);
+    say(`${stepId.padEnd(16)} ${said.join(', ')} ms of the processor`);
+    const middle = (part: keyof LookCost) =>
+      quantile(
+        own.map((cost) => cost[part]),
+        0.5,
+      );
+    figures[`${stepId}FirstCpuMs`] = middle('firstMs');
+    figures[`${stepId}RestCpuMs`] = middle('restMs');
     costs.push(...own);
   }
   return costs;
 }
+
+function workedMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+}
+
+type Lived = { readonly First: readonly number[]; readonly Whole: readonly number[] };
 
 /** All sessions beside each other, each with a lot of its own; how long each answer took. */
 async function live(
   calls: Calls,
   { least, most }: { readonly least: number; readonly most: number },
   forMs: number,
-): Promise<readonly number[]> {
+): Promise<Lived> {
   const until = performance.now() + forMs;
-  const answersMs: number[] = [];
+  const [firsts, wholes]: [number[], number[]] = [[], []];
   const call = async (session: number): Promise<void> => {
     const lots = drawLots(SEED + session);
     const asked: Promise<void>[] = [];
     const ask = async (step: number): Promise<void> => {
       const from = performance.now();
-      const looked = calls.look(session, step, AbortSignal.timeout(ANSWER_WITHIN_MS));
+      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      let firstMs = ANSWER_WITHIN_MS;
+      const onFirst = () => (firstMs = performance.now() - from);
       // Refused is no answer either.
-      const isAnswered = await looked.then(
+      const isAnswered = await calls.look(session, step, { onFirst, signal }).then(
         () => true,
         () => false,
       );
-      answersMs.push(isAnswered ? performance.now() - from : ANSWER_WITHIN_MS);
+      firsts.push(firstMs);
+      wholes.push(isAnswered ? performance.now() - from : ANSWER_WITHIN_MS);
     };
     await delay(lots.between(0, most));
     for (let step = session; performance.now() < until; step++) {
@@ -118,5 +139,5 @@ async function live(
     await Promise.all(asked);
   };
   await Promise.all(Array.from({ length: SESSIONS }, (_, session) => call(session)));
-  return answersMs;
+  return { First: firsts, Whole: wholes };
 }

@@ -47,7 +47,8 @@ export async function lookAtDocument(
     tell({ part: 'ZONE', findings: [...qualityOf(first, zone), ...zoneFindings(zone)] }),
   );
   const side = question.side ?? 'FRONT';
-  const portrait = await findPortrait(engine, picture, areaOf(document, reading), embeds);
+  const area = mayHavePortrait(side, reading) ? areaOf(document, reading) : undefined;
+  const portrait = await findPortrait(engine, picture, area, embeds);
   return {
     findings: [
       ...qualityOf(first, reading),
@@ -77,6 +78,10 @@ const qualityOf = (
   reading: Pick<DocumentReading, 'area'> | undefined,
 ): readonly Finding[] =>
   reading?.area ? findings.filter(({ code }) => code !== 'DOCUMENT_MISSING') : findings;
+
+/** The portrait of a card stands on its front, the zone on its back (ICAO Doc 9303 part 5). */
+const mayHavePortrait = (side: 'FRONT' | 'BACK', reading: DocumentReading | undefined): boolean =>
+  !(side === 'BACK' && reading?.mrz?.format === 'TD1');
 
 /** Where the document lies, by the reader or by its edges. */
 function areaOf(
