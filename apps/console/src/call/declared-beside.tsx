@@ -26,19 +26,18 @@ export function DeclaredBeside(props: { readonly session: LedSession; readonly s
   const name = useFieldName();
   if (confirmsFields(step) || (step.kind === 'DOCUMENT' && step.fields.length > 0)) return null;
   return (
-    <dl
-      aria-label={t('declared')}
-      className="mt-auto grid grid-cols-2 gap-x-4 px-4 pt-2 pb-1 low:pt-0.5 low:pb-0 low:leading-[1.125rem]"
-    >
-      {FIELDS.map((field) => (
-        <div key={field} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <dt className="text-small text-ink-soft">{name(field)}</dt>
-          <dd className="prose-words flex min-w-0 flex-wrap items-baseline gap-x-1 font-semibold">
-            <FieldValue field={field} value={session.declared[field]} />
-            <FieldReads session={session} field={field} isBrief />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div role="group" aria-label={t('declared')} className="mt-auto">
+      <dl className="grid grid-cols-2 gap-x-4 px-4 pt-2 pb-1 low:pt-0.5 low:pb-0 low:leading-[1.125rem]">
+        {FIELDS.map((field) => (
+          <div key={field} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+            <dt className="text-small text-ink-soft">{name(field)}</dt>
+            <dd className="prose-words flex min-w-0 flex-wrap items-baseline gap-x-1 font-semibold">
+              <FieldValue field={field} value={session.declared[field]} />
+              <FieldReads session={session} field={field} isBrief />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
