@@ -16,7 +16,7 @@ const STEPS: readonly Step[] = [
     draw: 2,
   },
   { ...aStep('face', { snapshots: 1 }), kind: 'FACE', pose: 'FRONT' },
-  { ...aStep('gesture'), kind: 'LIVENESS', pool: pool('nod', 'smile', 'wave') },
+  { ...aStep('gesture', { snapshots: 1 }), kind: 'LIVENESS', pool: pool('nod', 'smile', 'wave') },
   {
     ...aStep('front', { snapshots: 1 }),
     ...{ kind: 'DOCUMENT', side: 'FRONT', fields: ['documentNumber'] },

@@ -35,6 +35,7 @@ import { aCandidate } from '@visavis/domain/testing/a-candidate';
 import { aCase, aRecording } from '@visavis/domain/testing/a-case';
 import type { ToldCase } from './a-told-case.ts';
 import { lookAt } from './guided-analyses.ts';
+import { lookAtClip } from './guided-clips.ts';
 import { lookAtFace } from './guided-faces.ts';
 import { DEVICE, noteSignals } from './guided-device.ts';
 import { Chronicle, MATROSKA, SESSION, type Guided } from './chronicle.ts';
@@ -221,6 +222,7 @@ class Tale extends Chronicle {
     );
     const comparison = { similarity: 0.93, belongs: true, method: 'ssim-1' };
     this.do(system, (kase, at) => addComparison(kase, SESSION, id, { ...comparison, at }));
+    if (step.kind === 'LIVENESS') lookAtClip(this, step, press, this.#guided.pictures[0]);
     if (step.kind !== 'DOCUMENT') return;
     const area = { leftPx: 200, topPx: 120, widthPx: 480, heightPx: 240 };
     const cropId = this.newId();

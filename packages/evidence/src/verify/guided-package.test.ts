@@ -46,3 +46,10 @@ test('its report has the course of the code, the lots of the agent and the take-
   expect(session?.takeOvers).toHaveLength(1);
   expect(JSON.stringify(content.report)).not.toContain('d'.repeat(64));
 });
+
+test('its report has what software saw in the recorded stream around a gesture', () => {
+  const found = session?.analyses.filter(({ kind }) => kind === 'LIVENESS') ?? [];
+  expect(found).toMatchObject([
+    { findings: [{ code: 'PROMPT_SEEN', values: { prompt: 'HAND' } }] },
+  ]);
+});
