@@ -11,7 +11,7 @@ export const VISION_SETTINGS = {
   VISAVIS_VISION_THREADS: {
     schema: z.coerce.number().int().min(1).max(64),
     about:
-      'How many pictures the vision process looks at at once; each thread takes one core and about 500 MB.',
+      'How many pictures the vision process looks at at once; each thread takes one core and about 500 MB, and one more for first answers about 200 MB.',
     default: '1',
   },
   VISAVIS_VISION_MEMORY_MB: {
