@@ -54,9 +54,11 @@ export function LightCover({ state, media, ground }: LightCoverProps) {
           </p>
           <Countdown fromMs={state.beginsInMs} />
         </div>
-        <button type="button" className="light-stop" onClick={stop}>
-          {isShowing ? t('stop') : t('no')}
-        </button>
+        <div className="light-stays">
+          <button type="button" className="light-stop" onClick={stop}>
+            {isShowing ? t('stop') : t('no')}
+          </button>
+        </div>
       </div>
     </dialog>
   );
