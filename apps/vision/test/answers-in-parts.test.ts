@@ -26,7 +26,8 @@ async function aFace(): Promise<Buffer> {
 async function aBack(): Promise<Uint8Array> {
   const holder = {
     ...{ familyName: 'PAPADOPOULOU', givenNames: 'MARIA ELENI', birthDate: '1988-04-17' },
-    ...{ nationality: 'GRC', documentNumber: 'AK482913', expiryDate: '2033-01-31', sex: 'F' },
+    ...{ nationality: 'GRC', documentNumber: 'AK482913', expiryDate: '2033-01-31' },
+    sex: 'F',
   } as const;
   const { back } = drawSpecimen('TD1', holder, { faces: openFaces() });
   return (await photograph(back, 0, drawLots(7))).jpeg;

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
+import { afterEach, expect, test } from '@jest/globals';
 import { giveWay } from './give-way.ts';
 
 const children: ChildProcess[] = [];

@@ -73,12 +73,14 @@ export function FieldRows({ session, step, fields }: FieldRowsProps) {
                 )}
               </td>
               <td className="prose-words py-0.5 align-top low:py-px">
-                {answer ? <Answer answer={answer} /> : null}
-                {isOpen && proposal ? (
-                  <Proposed field={field} proposal={proposal} />
-                ) : (
-                  <FieldReads session={session} field={field} isBrief={answer !== undefined} />
-                )}
+                <span className="flex flex-wrap items-baseline gap-x-3">
+                  {answer ? <Answer answer={answer} /> : null}
+                  {isOpen && proposal ? (
+                    <Proposed field={field} proposal={proposal} />
+                  ) : (
+                    <FieldReads session={session} field={field} />
+                  )}
+                </span>
               </td>
             </tr>
           );

@@ -20,18 +20,23 @@ export function lookAtClip(
     detail: tale.keep(`detail-${kind}-${tale.pictures}`, 'application/json', bytes),
   });
   const liveness = {
-    ...{ ...made('liveness'), kind: 'LIVENESS', tookMs: 6_120, models: [MESH] },
+    ...made('liveness'),
+    ...{ tookMs: 6_120, models: [MESH] },
+    kind: 'LIVENESS',
     rule: { name: 'liveness-prompts', version: 1 },
     findings: [
       {
-        ...{ code: 'PROMPT_SEEN', level: 'GOOD' },
+        code: 'PROMPT_SEEN',
+        level: 'GOOD',
         values: { prompt: 'HAND', frames: 38, faces: 31, covered: 6, lowest: 0.214 },
       },
     ],
   } as const;
   tale.do(VISION, (kase) => addAnalysis(kase, SESSION, liveness));
   const injection = {
-    ...{ ...made('injection'), kind: 'INJECTION', tookMs: 1_480, models: [] },
+    ...made('injection'),
+    ...{ tookMs: 1_480, models: [] },
+    kind: 'INJECTION',
     rule: { name: 'injection', version: 1 },
     findings: [{ code: 'STREAM_CLEAR', level: 'GOOD', values: { signals: 4, clear: 3 } }],
   } as const;
