@@ -103,7 +103,7 @@ const health = z.strictObject({
 export const recorderEvents = {
   /** Each second, and once after the end. */
   'stretch:health': stretchOf.extend({ health }),
-  'stretch:keyframe-wanted': stretchOf.extend({ ssrc: count }),
+  'stretch:keyframe-wanted': stretchOf.extend({ ssrc: count, isStill: z.boolean() }),
 } as const;
 
 export type RecorderCommands = typeof recorderCommands;

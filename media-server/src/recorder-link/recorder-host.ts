@@ -101,7 +101,8 @@ export class RecorderHost {
       maxWaitMs: this.#options.maxWaitMs,
       sealings: order.sealings,
       onHealth: (health) => peer.tell('stretch:health', { ...at, health }),
-      requestKeyframe: ({ ssrc }) => peer.tell('stretch:keyframe-wanted', { ...at, ssrc }),
+      requestKeyframe: ({ ssrc }, isStill) =>
+        peer.tell('stretch:keyframe-wanted', { ...at, ssrc, isStill }),
       log,
     }).then((recorder) => new RunningStretch(recorder));
     this.#running.set(key, { peer, stretch: starting });

@@ -15,7 +15,7 @@ export type RemoteRecorderOptions = StretchOf & {
   readonly startedAt: Date;
   readonly sealings: Sealings;
   readonly onHealth: (health: RecorderHealth) => void;
-  readonly requestKeyframe: (ssrc: number) => void;
+  readonly requestKeyframe: (ssrc: number, isStill: boolean) => void;
   /** The recorder is gone, and the stretch with it. Called at most once, and not after `stop`. */
   readonly onLost: () => void;
   readonly log: Logger;
@@ -114,7 +114,7 @@ export class RemoteRecorder {
   #hear<Name extends EventName>(event: Name, payload: EventPayload<Name>): void {
     const { onHealth, requestKeyframe } = this.#options;
     if ('health' in payload) onHealth(payload.health);
-    else requestKeyframe(payload.ssrc);
+    else requestKeyframe(payload.ssrc, payload.isStill);
   }
 
   async #stop(): Promise<void> {

@@ -14,3 +14,12 @@ test('a demand is made at once, but not with every frame that misses it', () => 
   for (let nowMs = 0; nowMs < 1000; nowMs += 33) watch.demand(nowMs);
   expect(request).toHaveBeenCalledTimes(2);
 });
+
+test('a picture that stands still asks for a lower layer soon enough for an answer within a second', () => {
+  const request = jest.fn();
+  const watch = new KeyframeWatch(request);
+  for (let nowMs = 0; nowMs <= 400; nowMs += 100) watch.checkStill(nowMs, nowMs);
+  expect(request).not.toHaveBeenCalled();
+  for (let nowMs = 500; nowMs < 1000; nowMs += 100) watch.checkStill(nowMs, nowMs);
+  expect(request.mock.calls).toEqual([[true]]);
+});

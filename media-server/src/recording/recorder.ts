@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 320] -- one class that owns all of a stretch */
 import type { Socket } from 'node:dgram';
 import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
@@ -20,6 +21,7 @@ import { within } from './within.ts';
 
 /** What is not on the disk yet is lost in a crash: never a whole second. */
 const TICK_MS = 900;
+const STILL_EVERY_MS = 100;
 const HOLES_EVERY_MS = 20;
 const STOP_WITHIN_MS = 10_000;
 const SHORTEST_RTP_BYTES = 12;
@@ -33,7 +35,7 @@ export type RecorderParts = {
   readonly startedAtMs: number;
   readonly maxWaitMs: number;
   readonly onHealth: (health: RecorderHealth) => void;
-  readonly requestKeyframe: (track: TrackDescription) => void;
+  readonly requestKeyframe: (track: TrackDescription, isStill: boolean) => void;
   readonly log: Logger;
 };
 
@@ -54,7 +56,7 @@ export class Recorder {
   readonly #sides: ReadonlyMap<Speaker, Side>;
   readonly #readers = new Map<number, TrackReader>();
   readonly #senderClock = new SenderClock();
-  readonly #ticking: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
   readonly #stopReading: () => void;
   #holes: NodeJS.Timeout | undefined;
   #canAsk = false;
@@ -68,7 +70,10 @@ export class Recorder {
     this.#sides = new Map(
       parts.recordings.map((recording) => [recording.participant, this.#side(recording)]),
     );
-    this.#ticking = setInterval(() => this.#tick(), TICK_MS);
+    this.#timers = [
+      setInterval(() => this.#tick(), TICK_MS),
+      setInterval(() => this.#lookForStill(), STILL_EVERY_MS),
+    ];
     this.#stopReading = readPackets(parts.socket, (packet) => this.#receive(packet));
     // A refused request for lost packets comes back as an error; the media worker may be gone.
     parts.socket.on('error', (err) => parts.log.warn({ err }, 'recorder socket failed'));
@@ -153,7 +158,7 @@ export class Recorder {
     const { clock, maxWaitMs, startedAtMs, requestKeyframe } = this.#parts;
     const options = { ...description, recording, maxWaitMs };
     if (description.kind === 'AUDIO') return createAudioReader(options);
-    const watch = new KeyframeWatch(() => requestKeyframe(description));
+    const watch = new KeyframeWatch((isStill) => requestKeyframe(description, isStill));
     side.watch = watch;
     watch.demand(clock());
     // Another stream counts its frames in its own way.
@@ -232,6 +237,12 @@ export class Recorder {
     this.#publish();
   }
 
+  #lookForStill(): void {
+    const nowMs = this.#parts.clock();
+    for (const { watch, recording } of this.#sides.values())
+      watch?.checkStill(nowMs, recording.video.silentForMs(nowMs));
+  }
+
   #keepPace(side: Side, nowMs: number): void {
     const { audio, video } = side.recording;
     const readers = [...this.#readers.values()];
@@ -270,7 +281,7 @@ export class Recorder {
 
   async #finish(): Promise<readonly RecordedFile[]> {
     const { socket, recordings, notes, clock, log } = this.#parts;
-    clearInterval(this.#ticking);
+    for (const timer of this.#timers) clearInterval(timer);
     clearInterval(this.#holes);
     this.#stopReading();
     for (const reader of [...this.#readers.values()]) reader.flush();

@@ -25,8 +25,8 @@ export type RecorderOptions = {
   readonly sealings: Sealings;
   /** Called each second, and once after the end. */
   readonly onHealth: (health: RecorderHealth) => void;
-  /** Asks the sender of a track for a keyframe. */
-  readonly requestKeyframe: (track: TrackDescription) => void;
+  /** Asks the sender of a track for a keyframe; of a lower layer, where the picture stands still. */
+  readonly requestKeyframe: (track: TrackDescription, isStill: boolean) => void;
   readonly log: Logger;
   /** How long to wait for packets that are sent again. */
   readonly maxWaitMs?: number;

@@ -155,7 +155,7 @@ async function carry({ media, link, sessionId, onHealth, log }: LiveStretchOptio
   const recorder = await orTrouble('RECORDER_GONE', () =>
     RemoteRecorder.start({
       ...{ ...order, link, sessionId, onHealth, log },
-      requestKeyframe: (ssrc) => feed?.requestKeyframe(ssrc),
+      requestKeyframe: (ssrc, isStill) => feed?.requestKeyframe(ssrc, isStill),
       onLost: lost.resolve,
     }),
   );

@@ -9,6 +9,8 @@ import type { SentTrack } from './seat-media.ts';
 const LOOPBACK = '127.0.0.1';
 /** Above what any browser sends; mediasoup takes the highest that there is. */
 const TOP_LAYERS = { spatialLayer: 3, temporalLayer: 3 };
+/** A sender that dropped its top layer does not have it back in a moment; each change costs some frames. */
+const LOWERED_FOR_MS = 8_000;
 
 /** A recorder in this process or in another. */
 export type FedRecorder = Pick<Recorder, 'address' | 'connect'> & {
@@ -23,6 +25,8 @@ export class RecorderFeed {
   readonly #recorder: FedRecorder;
   readonly #log: Logger;
   readonly #consumers = new Map<number, types.Consumer>();
+  /** Of each consumer that records a lower layer, when it aims at the top again. */
+  readonly #lowered = new Map<types.Consumer, NodeJS.Timeout>();
 
   private constructor(transport: types.PlainTransport, { router, recorder, log }: FeedParts) {
     this.#transport = transport;
@@ -68,17 +72,39 @@ export class RecorderFeed {
     if (consumer.kind === 'video') await consumer.requestKeyFrame();
   }
 
-  /** Asks the sender of a recorded stream for a keyframe. */
-  requestKeyframe(ssrc: number): void {
+  /**
+   * Asks the sender of a recorded stream for a keyframe. Where the picture stands still, of the layer
+   * below: a browser that is short of network or processor drops its top layer without a word, and
+   * mediasoup takes a second and a half to see it.
+   */
+  requestKeyframe(ssrc: number, isStill = false): void {
     const consumer = this.#consumers.get(ssrc);
     if (!consumer || consumer.closed || consumer.producerPaused) return;
-    consumer.requestKeyFrame().catch((err: unknown) => {
+    const below = (consumer.currentLayers?.spatialLayer ?? 0) - 1;
+    if (isStill && below < 0) return;
+    if (isStill) this.#aimAtTopLater(consumer);
+    const asked = isStill
+      ? consumer.setPreferredLayers({ ...TOP_LAYERS, spatialLayer: below })
+      : consumer.requestKeyFrame();
+    asked.catch((err: unknown) => {
       if (!consumer.closed) this.#log.warn({ err }, 'keyframe not requested');
     });
   }
 
   close(): void {
     this.#transport.close();
+  }
+
+  /** What is sent goes on being recorded until a better layer has its keyframe. */
+  #aimAtTopLater(consumer: types.Consumer): void {
+    clearTimeout(this.#lowered.get(consumer));
+    const aim = () => {
+      this.#lowered.delete(consumer);
+      consumer.setPreferredLayers(TOP_LAYERS).catch((err: unknown) => {
+        if (!consumer.closed) this.#log.warn({ err }, 'top layer not asked for');
+      });
+    };
+    this.#lowered.set(consumer, setTimeout(aim, LOWERED_FOR_MS));
   }
 
   #follow(consumer: types.Consumer, ssrc: number, track: RecordedTrack): void {
@@ -90,6 +116,8 @@ export class RecorderFeed {
     });
     const over = () => {
       this.#consumers.delete(ssrc);
+      clearTimeout(this.#lowered.get(consumer));
+      this.#lowered.delete(consumer);
       track.close('DISCONNECTED');
     };
     consumer.observer.once('close', over);
