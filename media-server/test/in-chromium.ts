@@ -6,7 +6,8 @@ import { listen } from '../../infra/src/gateway/listen.ts';
 import { servePage } from './serve-page.ts';
 
 const PAGE = new URL('../../packages/call-client/test/call-page.ts', import.meta.url);
-const FLAGS = [
+/** A browser with fake devices that asks nobody and fetches nothing of its own. */
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
@@ -53,7 +54,7 @@ export async function inChromium(mediaPort: number) {
       const camera = film ? [`--use-file-for-fake-video-capture=${film}`] : [];
       const browser = await chromium.launch({
         executablePath: '/usr/bin/chromium',
-        args: [...FLAGS, ...camera],
+        args: [...CHROMIUM_FLAGS, ...camera],
       });
       browsers.push(browser);
       const page = await browser.newPage();

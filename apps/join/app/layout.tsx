@@ -23,7 +23,8 @@ export const viewport: Viewport = {
 /**
  * Only the browser sees whether the address has a secret, and whether this tab was in a call. It says
  * so before anything is painted, so that the words which the server wrote for that can be read before
- * any other script has come.
+ * any other script has come. A browser that keeps nothing refuses already the question whether it was
+ * in a call, and is welcomed as if it was not.
  */
 const MARK_LINK = `
 var link = location.hash.length > 1 ? 'given' : 'missing';

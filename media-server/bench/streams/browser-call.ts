@@ -7,6 +7,7 @@ import { RemoteRecorder } from '../../src/recorder-link/remote-recorder.ts';
 import type { RecordedClip } from '../../src/recording/clip.ts';
 import { capabilitiesForBrowsers, SESSION_CODECS } from '../../src/sfu/codecs.ts';
 import { RecorderFeed } from '../../src/sfu/recorder-feed.ts';
+import { CHROMIUM_FLAGS } from '../../test/in-chromium.ts';
 import type { RecorderProcess } from '../recording/recorder-process.ts';
 import { openNetwork, type Network } from './bad-network.ts';
 
@@ -50,7 +51,7 @@ export async function makeCall(
   const { asked, close } = await openTransport(router, feed, call.network);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [...FLAGS, `--use-file-for-fake-video-capture=${call.film}`],
+    args: [...CHROMIUM_FLAGS, `--use-file-for-fake-video-capture=${call.film}`],
   });
   try {
     const page = await browser.newPage();
@@ -80,17 +81,6 @@ export async function makeCall(
 }
 
 const sealing = (key: 'CUSTOMER' | 'AGENT') => newSealing(CASE_KEY, { caseId: 'bench', key });
-
-const FLAGS = [
-  '--no-sandbox',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 /** A transport that the browser reaches through the network alone; answers what the page asks. */
 async function openTransport(router: types.Router, feed: RecorderFeed, network: Network) {

@@ -235,3 +235,13 @@ export type SoundTime = {
 function defined<Key extends string, Value>(key: Key, value: Value | undefined) {
   return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
 }
+
+/** What the note of a stretch's end says of a file. */
+export const endedNoteOf = (file: RecordedFile) => ({
+  participant: file.participant,
+  durationMs: file.durationMs,
+  videoFrames: file.videoFrames,
+  audioPackets: file.audioPackets,
+  gaps: file.gaps,
+  ...(file.failure ? { failure: file.failure } : {}),
+});

@@ -1,4 +1,3 @@
-/* eslint max-lines: ["error", 320] -- one class that owns all of a stretch */
 import type { Socket } from 'node:dgram';
 import type { Speaker } from '@visavis/domain/session/session';
 import type { Logger } from 'pino';
@@ -8,6 +7,7 @@ import { healthOf, type RecorderHealth } from './health.ts';
 import { Pace } from './keep-pace.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { bindToSource, closeMediaSocket, type MediaAddress } from './media-socket.ts';
+import { endedNoteOf } from './participant-recording.ts';
 import type { ParticipantRecording, RecordedFile } from './participant-recording.ts';
 import { readPackets } from './packet-pump.ts';
 import { RecentFrames } from './recent-frames.ts';
@@ -264,8 +264,7 @@ export class Recorder {
   async #note(nowMs: number): Promise<void> {
     const { recordings, notes } = this.#parts;
     const sides = recordings.map((recording) => recording.progress(nowMs));
-    const progress = { atMs: Math.round(nowMs), sides };
-    const failure = await notes.append({ progress });
+    const failure = await notes.append({ progress: { atMs: Math.round(nowMs), sides } });
     if (failure) for (const recording of recordings) recording.fail(failure);
     this.#writing = undefined;
   }
@@ -293,18 +292,9 @@ export class Recorder {
       log.error({ err }, 'recorder socket did not close');
     });
     const files = (await Promise.all(finished)).filter((file) => file !== undefined);
-    const noted = notes.append({ ended: files.map(endedFile) }).then(() => notes.close());
+    const noted = notes.append({ ended: files.map(endedNoteOf) }).then(() => notes.close());
     await Promise.all([within(STOP_WITHIN_MS, noted), closed]);
     this.#publish();
     return files;
   }
 }
-
-const endedFile = (file: RecordedFile) => ({
-  participant: file.participant,
-  durationMs: file.durationMs,
-  videoFrames: file.videoFrames,
-  audioPackets: file.audioPackets,
-  gaps: file.gaps,
-  ...(file.failure ? { failure: file.failure } : {}),
-});
